@@ -1,0 +1,4 @@
+import OpenAI from "openai";
+
+const client = new OpenAI({ apiKey: "key" });
+export const models = client.models.list();

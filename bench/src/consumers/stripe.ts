@@ -1,0 +1,4 @@
+import Stripe from "stripe";
+
+const client = new Stripe("key");
+export const customers = client.customers.list();

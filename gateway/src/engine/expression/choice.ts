@@ -1,0 +1,95 @@
+import { type Call, typeNames } from "./call.ts";
+import { applyToCells, applyToNumber, literal } from "./elementwise.ts";
+import { wrapper } from "./numbers.ts";
+import { BOOLEAN, commonType, NULL, typeName, type ValueType } from "./types.ts";
+import type { Cell, ScalarValue } from "./value.ts";
+
+/** `truthy` where the predicate is true, `falsy` where it is false or null. */
+export function ternary(call: Call): ScalarValue | undefined {
+  const [predicate, truthy, falsy] = call.args as [ScalarValue, ScalarValue, ScalarValue];
+  if (predicate.type.kind !== "boolean") {
+    return call.fail(`the predicate must be a condition, not ${typeName(predicate.type)}`, 0);
+  }
+  const branches = inCommonType(call, [truthy, falsy]);
+  if (branches === undefined) return undefined;
+  const args = [predicate, ...branches.values];
+  return applyToCells(
+    call.scope,
+    "ternary",
+    branches.type,
+    args,
+    (condition, yes, no) => (condition === 1 ? yes : no) as Cell,
+  );
+}
+
+/** The first operand that is not null: `coalesce`, and with two operands `fillNull`. */
+export function coalesce(call: Call): ScalarValue | undefined {
+  const common = inCommonType(call, call.args);
+  if (common === undefined) return undefined;
+  return applyToCells(call.scope, "coalesce", common.type, common.values, (...cells) => {
+    for (const cell of cells) if (cell !== null) return cell;
+    return null;
+  });
+}
+
+/** Smallest or largest operand of a row; nulls are passed over, NaN is above every number (Polars has no fixed rule for NaN). */
+export function extremeOfRow(call: Call, which: "min" | "max"): ScalarValue | undefined {
+  const wrong = call.args.findIndex(
+    ({ type }) => type.kind !== "number" && type.kind !== "time" && type.kind !== "null",
+  );
+  if (wrong >= 0) return call.fail(`${which} needs numbers, not ${typeName(call.args[wrong]!.type)}`, wrong);
+  const common = inCommonType(call, call.args);
+  if (common === undefined) return undefined;
+  const isBetter = which === "max" ? isAbove : (a: number, b: number) => isAbove(b, a);
+  return applyToCells(call.scope, `${which}Horizontal`, common.type, common.values, (...cells) => {
+    let best: Cell = null;
+    for (const cell of cells) {
+      if (cell !== null && (best === null || isBetter(cell as number, best as number))) best = cell;
+    }
+    return best;
+  });
+}
+
+function isAbove(a: number, b: number): boolean {
+  return a > b || (Number.isNaN(a) && !Number.isNaN(b));
+}
+
+export function nullTest(call: Call, isNull: boolean): ScalarValue | undefined {
+  return applyToCells(call.scope, isNull ? "isNull" : "isNotNull", BOOLEAN, call.args, (cell) =>
+    (cell === null) === isNull ? 1 : 0,
+  );
+}
+
+/** `isNan` or `isFinite`; an integer is never NaN and always finite. */
+export function floatTest(call: Call, name: "isNan" | "isFinite"): ScalarValue | undefined {
+  const arg = call.args[0]!;
+  if (arg.type.kind === "null") return literal(BOOLEAN, null);
+  if (arg.type.kind !== "number") return call.fail(`${name} needs a number, not ${typeName(arg.type)}`, 0);
+  const test = name === "isNan" ? Number.isNaN : Number.isFinite;
+  return applyToNumber(call.scope, name, BOOLEAN, arg, (x) => (test(x) ? 1 : 0));
+}
+
+interface Common {
+  readonly type: ValueType;
+  readonly values: readonly ScalarValue[];
+}
+
+/** The operands in the one type they share. */
+function inCommonType(call: Call, values: readonly ScalarValue[]): Common | undefined {
+  let type: ValueType | undefined = NULL;
+  for (const value of values) {
+    type = commonType(type, value.type);
+    if (type === undefined) {
+      return call.fail(`${typeNames(values.map((each) => each.type))} have no common type; cast them to one`);
+    }
+  }
+  const target = type;
+  return { type, values: values.map((value) => roundedTo(call, value, target)) };
+}
+
+/** Only a Float32 changes numbers that join it; every other common type holds its operands as they are. */
+function roundedTo(call: Call, value: ScalarValue, type: ValueType): ScalarValue {
+  if (type.kind !== "number" || type.dtype !== "Float32") return value;
+  if (value.type.kind !== "number" || value.type.dtype === "Float32") return value;
+  return applyToNumber(call.scope, "cast", type, value, wrapper("Float32"));
+}

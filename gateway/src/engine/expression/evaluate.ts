@@ -1,0 +1,175 @@
+import type { BinaryNode, BinaryOperator, ExprNode, FunctionNode } from "tradepose-client/expr";
+import { arithmetic } from "./arithmetic.ts";
+import type { Call } from "./call.ts";
+import { cast } from "./cast.ts";
+import { ternary } from "./choice.ts";
+import { comparison, equalityWithNulls } from "./comparison.ts";
+import { applyFunction } from "./functions.ts";
+import { literalValue } from "./literals.ts";
+import { logic } from "./logic.ts";
+import type { FrameScope, NamedColumns } from "./scope.ts";
+import { sizeProblem } from "./size.ts";
+import { didYouMean } from "./suggest.ts";
+import type { ScalarValue, StructValue, Value } from "./value.ts";
+
+/** Where an expression is evaluated, and who hears of what is wrong with it. */
+export interface EvaluationContext {
+  readonly scope: FrameScope;
+  readonly columns: NamedColumns;
+  /** Called for every problem found, with the path of the node below the field that holds the expression. */
+  readonly report: (path: string, message: string) => void;
+}
+
+/**
+ * Types and evaluates an expression over the rows of a frame, by Polars' rules. What depends on bars alone comes back
+ * as a literal or a column; what reads a trading context as a reader of one row at a time.
+ *
+ * @param path path of the field that holds the expression; nodes are told by their wire names below it, for example
+ * `conditions[1].BinaryExpr.left`.
+ * @returns undefined when something was reported. Siblings of a bad node are still looked at, its ancestors are not.
+ */
+export function evaluate(node: ExprNode, path: string, context: EvaluationContext): ScalarValue | undefined {
+  const tooLarge = sizeProblem(node);
+  if (tooLarge !== undefined) {
+    context.report(path, tooLarge);
+    return undefined;
+  }
+  return scalarAt(node, path, context);
+}
+
+function scalarAt(node: ExprNode, path: string, context: EvaluationContext): ScalarValue | undefined {
+  const value = valueAt(node, path, context);
+  if (value?.source !== "struct") return value;
+  context.report(
+    path,
+    `this is a struct; take one of its members with field: ${Object.keys(value.members).join(", ")}`,
+  );
+  return undefined;
+}
+
+function valueAt(node: ExprNode, path: string, context: EvaluationContext): Value | undefined {
+  switch (node.kind) {
+    case "column":
+      return columnNamed(node.name, path, context);
+    case "literal":
+      return literalValue(node);
+    case "alias":
+      return valueAt(node.input, `${path}.Alias[0]`, context);
+    case "binary":
+      return binary(node, path, context);
+    case "ternary": {
+      const operands = [
+        [node.predicate, `${path}.Ternary.predicate`],
+        [node.truthy, `${path}.Ternary.truthy`],
+        [node.falsy, `${path}.Ternary.falsy`],
+      ] as const;
+      return withOperands(operands, path, context, ternary);
+    }
+    case "cast":
+      return withOperands([[node.input, `${path}.Cast.expr`]], path, context, (call) =>
+        cast(call, node.dtype, node.mode),
+      );
+    case "function":
+      return functionOf(node, path, context);
+    case "aggregate":
+      return unsupported(`the aggregate ${node.fn}`, path, context);
+    case "window":
+      return unsupported("over", path, context);
+    case "unknown":
+      return unsupported(`the expression node ${node.variant}`, path, context);
+  }
+}
+
+function columnNamed(name: string, path: string, { columns, report }: EvaluationContext): Value | undefined {
+  const value = columns.get(name);
+  if (value === undefined) {
+    report(path, `unknown column "${name}"; ${didYouMean(name, columns.names())}`);
+  }
+  return value === "broken" ? undefined : value;
+}
+
+const ARITHMETIC = ["add", "sub", "mul", "divide", "trueDivide", "floorDivide", "modulo"] as const;
+const COMPARISONS = ["eq", "neq", "lt", "ltEq", "gt", "gtEq"] as const;
+
+function binary(node: BinaryNode, path: string, context: EvaluationContext): ScalarValue | undefined {
+  const operands = [
+    [node.left, `${path}.BinaryExpr.left`],
+    [node.right, `${path}.BinaryExpr.right`],
+  ] as const;
+  return withOperands(operands, path, context, (call) => applyOperator(call, node.op));
+}
+
+function applyOperator(call: Call, op: BinaryOperator): ScalarValue | undefined {
+  if (isOneOf(ARITHMETIC, op)) return arithmetic(call, op);
+  if (isOneOf(COMPARISONS, op)) return comparison(call, op);
+  switch (op) {
+    case "eqMissing":
+      return equalityWithNulls(call, true);
+    case "neqMissing":
+      return equalityWithNulls(call, false);
+    case "and":
+    case "logicalAnd":
+      return logic(call, "and");
+    case "or":
+    case "logicalOr":
+      return logic(call, "or");
+    case "xor":
+      return logic(call, "xor");
+  }
+}
+
+function functionOf(node: FunctionNode, path: string, context: EvaluationContext): ScalarValue | undefined {
+  const { fn } = node;
+  const operands = node.inputs.map((input, i) => [input, `${path}.Function.input[${i}]`] as const);
+  if (fn.name === "field") {
+    const [operand] = operands;
+    const struct = operand === undefined ? undefined : valueAt(operand[0], operand[1], context);
+    return struct === undefined ? undefined : memberOf(struct, fn.field, path, context);
+  }
+  return withOperands(operands, path, context, (call) => applyFunction({ ...call, fn }));
+}
+
+function memberOf(
+  struct: Value,
+  name: string,
+  path: string,
+  { report }: EvaluationContext,
+): ScalarValue | undefined {
+  if (struct.source !== "struct") {
+    report(path, `member "${name}" of something that is not a struct`);
+    return undefined;
+  }
+  const member = ownMember(struct, name);
+  if (member === undefined) {
+    report(path, `unknown struct member "${name}"; ${didYouMean(name, Object.keys(struct.members))}`);
+  }
+  return member;
+}
+
+function ownMember(struct: StructValue, name: string): ScalarValue | undefined {
+  return Object.hasOwn(struct.members, name) ? struct.members[name] : undefined;
+}
+
+/** Evaluates all operands, so that every problem is found, then the operation if none failed. */
+function withOperands(
+  operands: readonly (readonly [ExprNode, string])[],
+  path: string,
+  context: EvaluationContext,
+  operation: (call: Call) => ScalarValue | undefined,
+): ScalarValue | undefined {
+  const values = operands.map(([node, at]) => scalarAt(node, at, context));
+  const args = values.filter((value) => value !== undefined);
+  if (args.length < values.length) return undefined;
+  const fail = (message: string, operand?: number): undefined => {
+    context.report(operand === undefined ? path : (operands[operand]?.[1] ?? path), message);
+  };
+  return operation({ scope: context.scope, args, fail });
+}
+
+function unsupported(what: string, path: string, { report }: EvaluationContext): undefined {
+  report(path, `${what} is not supported by this engine`);
+}
+
+function isOneOf<Item extends string>(items: readonly Item[], item: string): item is Item {
+  return (items as readonly string[]).includes(item);
+}

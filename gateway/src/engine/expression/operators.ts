@@ -1,0 +1,1 @@
+export type ArithmeticOperator = "add" | "sub" | "mul" | "divide" | "trueDivide" | "floorDivide" | "modulo";

@@ -1,0 +1,57 @@
+import { isNullAt, type Series, SeriesBuilder } from "./series.ts";
+
+/**
+ * Exponential smoothing `y += alpha * (x - y)`, seeded with the mean of the first `period` defined inputs; the first
+ * value stands on the row of the last of them. A null input gives null and leaves the state alone.
+ */
+export function smooth(input: Series, period: number, alpha: number): Series {
+  const { values } = input;
+  const result = new SeriesBuilder(values.length);
+  const seed = new SeedMean(period);
+  let state = 0;
+  for (let row = 0; row < values.length; row++) {
+    if (isNullAt(input, row)) continue;
+    const value = values[row]!;
+    if (seed.isFull) state += alpha * (value - state);
+    else {
+      seed.add(value);
+      if (!seed.isFull) continue;
+      state = seed.mean;
+    }
+    result.set(row, state);
+  }
+  return result.done();
+}
+
+/** Wilder's smoothing: `smooth` with alpha 1/period. */
+export function wilder(input: Series, period: number): Series {
+  return smooth(input, period, 1 / period);
+}
+
+/** Mean of the first `period` values; exactly their value when all are equal. */
+class SeedMean {
+  readonly #period: number;
+  #count = 0;
+  #sum = 0;
+  #first = 0;
+  #isFlat = true;
+
+  constructor(period: number) {
+    this.#period = period;
+  }
+
+  get isFull(): boolean {
+    return this.#count === this.#period;
+  }
+
+  get mean(): number {
+    return this.#isFlat ? this.#first : this.#sum / this.#period;
+  }
+
+  add(value: number): void {
+    if (this.#count === 0) this.#first = value;
+    else if (value !== this.#first) this.#isFlat = false;
+    this.#sum += value;
+    this.#count += 1;
+  }
+}

@@ -1,0 +1,2 @@
+export { WorkerLoop, type WorkerLoopOptions } from "./loop.ts";
+export { EnginePool, type EnginePoolOptions } from "./pool.ts";

@@ -1,0 +1,69 @@
+import { childNodes, type ExprNode, ExprReadError, readExpr } from "../expr/index.ts";
+import { contextColumns } from "../generated/frames.ts";
+import { BASE_CONTEXT } from "./context.ts";
+import type { Problems } from "./errors.ts";
+import type { Layer } from "./order.ts";
+
+/** What the expressions of one place may read. */
+export interface ReadableColumns {
+  /** Members of each column that is a struct; none of one that is not. */
+  readonly columns: ReadonlyMap<string, readonly string[]>;
+  /** Whose triggers these are; undefined outside a blueprint, where there is no position. */
+  readonly layer: Layer | undefined;
+}
+
+/** Whether everything that a wire expression reads is there. `path` is its full path. */
+export function checkExpression(
+  json: unknown,
+  path: string,
+  readable: ReadableColumns,
+  problems: Problems,
+): void {
+  let node: ExprNode;
+  try {
+    node = readExpr(json, { path });
+  } catch (error) {
+    if (!(error instanceof ExprReadError)) throw error;
+    problems.addAt(error.path, error.problem);
+    return;
+  }
+  // A column read twice is one problem.
+  for (const message of new Set(messages(node, readable))) problems.addAt(path, message);
+}
+
+function* messages(node: ExprNode, readable: ReadableColumns, parent?: ExprNode): Generator<string> {
+  for (const child of childNodes(node)) yield* messages(child, readable, node);
+  if (node.kind !== "column") return;
+  const members = readable.columns.get(node.name);
+  if (members === undefined) {
+    yield `there is no column "${node.name}"; the strategy has ${[...readable.columns.keys()].join(", ")}. ` +
+      "An indicator becomes a column with addIndicator";
+    return;
+  }
+  yield* contextMessages(node.name, readable.layer);
+  const field = parent?.kind === "function" && parent.fn.name === "field" ? parent.fn.field : undefined;
+  const isStruct = members.length > 0;
+  if (field !== undefined && !isStruct) {
+    yield `"${node.name}" is no struct and has no member "${field}"`;
+  } else if (field !== undefined && !members.includes(field)) {
+    yield `"${node.name}" has no member "${field}"; it has ${members.join(", ")}`;
+  } else if (field === undefined && isStruct && !passesStructs(parent)) {
+    yield `"${node.name}" is a struct; take one of its members: ${members.join(", ")}`;
+  }
+}
+
+/** Nodes that say nothing of the value they are given. */
+function passesStructs(node: ExprNode | undefined): boolean {
+  if (node?.kind === "alias" || node?.kind === "window") return true;
+  return node?.kind === "function" && ["isNull", "isNotNull", "shift", "coalesce"].includes(node.fn.name);
+}
+
+const contextNames: ReadonlySet<string> = new Set(contextColumns.map(({ name }) => name));
+
+function* contextMessages(name: string, layer: Layer | undefined): Generator<string> {
+  if (!contextNames.has(name)) return;
+  if (layer === undefined) yield `"${name}" describes a position, which only triggers can read`;
+  if (layer === "base" && name !== BASE_CONTEXT) {
+    yield `"${name}" is the position of an advanced blueprint; a base trigger can read ${BASE_CONTEXT} only`;
+  }
+}

@@ -1,0 +1,73 @@
+import { build } from "esbuild";
+import { describe, expect, it } from "vitest";
+import { understand } from "../../scripts/codegen/generate.ts";
+import { referencesOf } from "../../scripts/codegen/graph.ts";
+
+const { contract } = await understand(["openapi/models.yaml", "openapi/gateway.yaml"]);
+
+/** What a bundler keeps of a program. */
+async function bundled(program: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: program, resolveDir: process.cwd(), loader: "ts" },
+    bundle: true,
+    write: false,
+    format: "esm",
+    external: ["zod", "node:*", "undici", "nodejs-polars"],
+    logLevel: "error",
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** A schema and all that it refers to. */
+function closure(name: string, found = new Set<string>()): Set<string> {
+  const schema = contract.schemas.get(name);
+  if (schema === undefined || found.has(name)) return found;
+  found.add(name);
+  for (const next of referencesOf(schema)) closure(next, found);
+  return found;
+}
+
+const schemasIn = (code: string): string[] =>
+  [...code.matchAll(/^var (\w+)Schema = /gm)].map(([, name = ""]) => name).sort();
+
+const needed = (...names: string[]): string[] =>
+  [...new Set(names.flatMap((name) => [...closure(name)]))].sort();
+
+describe("a bundle holds what is imported, and no more", () => {
+  it.each([
+    "APIKeyCreate",
+    "SMA",
+    "AnchorConfig",
+    "AccountCreateRequest",
+    "TaskListResponse",
+    "StrategyConfig",
+    "ErrorResponse",
+    "Decimal",
+  ])("the model %s, and those it is made of", async (name) => {
+    const code = await bundled(`export { ${name}Model } from "./src/models.ts";`);
+    expect(schemasIn(code)).toEqual(needed(name));
+  });
+
+  it("an enum is no more than its values", async () => {
+    const code = await bundled('export { Freq } from "./src/models.ts";');
+    expect(schemasIn(code)).toEqual([]);
+    expect(code.match(/^var /gm)).toHaveLength(1);
+  });
+
+  it("a type is nothing", async () => {
+    expect(
+      await bundled('import type { StrategyConfig } from "./src/models.ts"; export type S = StrategyConfig;'),
+    ).toBe("");
+  });
+
+  it("a resource takes its own models along", async () => {
+    const code = await bundled('export { UsageResource } from "./src/generated/resources/usage.ts";');
+    expect(schemasIn(code)).toEqual(needed("DetailedUsageResponse"));
+  });
+
+  it("the factories of indicators need no models", async () => {
+    const code = await bundled('export { Indicator } from "./src/builder/index.ts";');
+    expect(schemasIn(code)).toEqual([]);
+    expect(code).not.toContain("zod");
+  });
+});
