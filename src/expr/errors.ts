@@ -2,6 +2,7 @@ import { TradePoseError } from "../errors/base.ts";
 
 /** JSON that is not an expression. `path` names the place, for example `BinaryExpr.left.Column`. Code `EXPR_READ`. */
 export class ExprReadError extends TradePoseError {
+  override readonly name: string = "ExprReadError";
   readonly path: string;
   /** The message without the path. */
   readonly problem: string;
@@ -19,6 +20,7 @@ export class ExprReadError extends TradePoseError {
 
 /** An expression that has no wire form, for example one that is nested too deep to be read back. Code `EXPR_WRITE`. */
 export class ExprWriteError extends TradePoseError {
+  override readonly name: string = "ExprWriteError";
   constructor(message: string, context: Readonly<Record<string, unknown>> = {}) {
     super(message, { code: "EXPR_WRITE", context });
   }

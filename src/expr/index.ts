@@ -3,26 +3,46 @@ export { canonicalText, equalExpr } from "./canonical.ts";
 export { ExprReadError, ExprWriteError } from "./errors.ts";
 export {
   BooleanExpr,
-  type BooleanInput,
-  type ClosedEnds,
   columnOf,
-  Expr,
   type ExprByKind,
   expressionOf,
-  type InputByKind,
-  inputNode,
   ListExpr,
   NumberExpr,
-  type NumberInput,
-  ScalarExpr,
   StructExpr,
   TextExpr,
-  type TextInput,
   TimeExpr,
-  type TimeInput,
-  TimeParts,
 } from "./expression.ts";
-export { type BarColumns, barColumns, col, lit, maxHorizontal, minHorizontal } from "./functions.ts";
+export type { RoundMode } from "./fluent/arithmetic.ts";
+export { Expr } from "./fluent/expr.ts";
+export {
+  type BooleanInput,
+  type InputByKind,
+  inputNode,
+  type NumberInput,
+  type TextInput,
+  type TimeInput,
+} from "./fluent/input.ts";
+export type {
+  EwmDecay,
+  EwmOptions,
+  RollingDeviationOptions,
+  RollingOptions,
+  RollingQuantileOptions,
+} from "./fluent/rolling.ts";
+export { type ClosedEnds, type CumulativeOptions, type GroupKey, ScalarExpr } from "./fluent/scalar.ts";
+export { TimeParts } from "./fluent/time.ts";
+export {
+  allHorizontal,
+  anyHorizontal,
+  type BarColumns,
+  barColumns,
+  coalesce,
+  col,
+  duration,
+  lit,
+  maxHorizontal,
+  minHorizontal,
+} from "./functions.ts";
 export type {
   CastType,
   ExprKind,
@@ -33,7 +53,14 @@ export type {
   StructMembers,
 } from "./kinds.ts";
 export { MAX_EXPR_DEPTH, MAX_EXPR_NODES } from "./limits.ts";
-export { columnNode, fieldNode, type LiteralValue, literalNode } from "./make.ts";
+export {
+  type DurationParts,
+  type LiteralDataType,
+  type LiteralValue,
+  literalNode,
+  type TypedLiterals,
+} from "./literal.ts";
+export { columnNode, fieldNode } from "./make.ts";
 export type * from "./node.ts";
 export { printNode } from "./print.ts";
 export { childNodes } from "./walk.ts";

@@ -44,6 +44,8 @@ export interface CastKinds {
   String: "text";
   Date: "time";
   Datetime: "time";
+  Time: "time";
+  Duration: "time";
 }
 
 export type CastType = keyof CastKinds & ExprDataType;
@@ -63,6 +65,8 @@ export const castKinds: Readonly<CastKinds> = {
   String: "text",
   Date: "time",
   Datetime: "time",
+  Time: "time",
+  Duration: "time",
 };
 
 /** Stands where a value cannot go; its text is what the compiler then prints. */

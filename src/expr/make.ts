@@ -1,16 +1,12 @@
 import { ArgumentError } from "../errors/argument.ts";
 import type {
+  AggregateFunction,
   BinaryOperator,
   ColumnNode,
   ExprDataType,
   ExprFunction,
   ExprNode,
-  LiteralNode,
-  LiteralType,
 } from "./node.ts";
-
-/** Values a literal can be made of. */
-export type LiteralValue = number | boolean | string | Date | null;
 
 export function columnNode(name: string): ColumnNode {
   if (name === "") throw new ArgumentError("a column needs a name");
@@ -42,34 +38,13 @@ export function ternaryNode(predicate: ExprNode, truthy: ExprNode, falsy: ExprNo
   return Object.freeze({ kind: "ternary", predicate, truthy, falsy });
 }
 
-function typed(type: LiteralType, value: LiteralNode["value"]): LiteralNode {
-  return Object.freeze({ kind: "literal", type, value });
+/** @param ddof of `std` and `var` only */
+export function aggregateNode(fn: AggregateFunction, input: ExprNode, ddof?: number): ExprNode {
+  return Object.freeze({ kind: "aggregate", fn, input, ...(ddof !== undefined && { ddof }) });
 }
 
-/** Whole numbers become untyped integers, others untyped floats; both take the type of what they meet. */
-export function literalNode(value: LiteralValue): LiteralNode {
-  if (value === null) return typed("Null", null);
-  if (typeof value === "boolean") return typed("Boolean", value);
-  if (typeof value === "string") return typed("String", value);
-  if (typeof value === "number") {
-    if (!Number.isFinite(value)) {
-      throw new ArgumentError(`${value} has no literal form; a literal must be a finite number`, {
-        value,
-      });
-    }
-    // Adding 0 turns -0, which JSON cannot tell from 0, into 0.
-    return typed(Number.isSafeInteger(value) ? "dynInt" : "dynFloat", value + 0);
-  }
-  if (value instanceof Date) {
-    const microseconds = value.getTime() * 1000;
-    if (!Number.isSafeInteger(microseconds)) {
-      throw new ArgumentError("a Date literal must be a valid time between the years 1685 and 2255");
-    }
-    return Object.freeze({ kind: "literal", type: "Datetime", value: microseconds, timeZone: null });
-  }
-  throw new ArgumentError(
-    `a value of type ${typeof value} has no literal form; use a number, boolean, string, Date or an expression`,
-  );
+export function windowNode(input: ExprNode, partitionBy: readonly ExprNode[]): ExprNode {
+  return Object.freeze({ kind: "window", input, partitionBy: Object.freeze([...partitionBy]) });
 }
 
 /** `a op b op c ...` as a balanced tree, so that a long list does not become a deep expression. */

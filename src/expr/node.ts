@@ -134,6 +134,9 @@ export type TemporalPart =
   | "date"
   | "time";
 
+/** How a quantile that falls between two values is taken. */
+export type Interpolation = "nearest" | "lower" | "higher" | "midpoint" | "linear" | "equiprobable";
+
 export type RollingFunction = "mean" | "sum" | "min" | "max" | "std" | "var" | "median" | "quantile";
 
 /** What a function node does with its inputs; the inputs include literal arguments (shift by n, clip bounds). */
@@ -142,7 +145,7 @@ export type ExprFunction =
   | { readonly name: "temporal"; readonly part: TemporalPart }
   | { readonly name: "totalMinutes"; readonly fractional: boolean }
   | { readonly name: "convertTimeZone"; readonly timeZone: string }
-  | { readonly name: "not" | "isNull" | "isNotNull" | "isNan" | "isFinite" }
+  | { readonly name: "not" | "isNull" | "isNotNull" | "isNan" | "isNotNan" | "isFinite" | "isInfinite" }
   | { readonly name: "anyHorizontal" | "allHorizontal" | "minHorizontal" | "maxHorizontal" }
   | { readonly name: "isBetween"; readonly closed: "both" | "left" | "right" | "none" }
   | { readonly name: "isIn"; readonly nullsEqual: boolean }
@@ -165,7 +168,7 @@ export type ExprFunction =
       readonly center: boolean;
       readonly ddof?: number;
       readonly quantile?: number;
-      readonly interpolation?: string;
+      readonly interpolation?: Interpolation;
     }
   | {
       readonly name: "ewmMean";

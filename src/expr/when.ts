@@ -1,19 +1,17 @@
 import { ArgumentError } from "../errors/argument.ts";
 import {
   type BooleanExpr,
-  type BooleanInput,
-  Expr,
   type ExprByKind,
   expressionOf,
-  type InputByKind,
-  inputNode,
-  literalKind,
   type NumberExpr,
   type TextExpr,
   type TimeExpr,
 } from "./expression.ts";
+import type { Expr } from "./fluent/expr.ts";
+import { type BooleanInput, type InputByKind, inputKind, inputNode } from "./fluent/input.ts";
 import type { ScalarKind, Scope } from "./kinds.ts";
-import { literalNode, ternaryNode } from "./make.ts";
+import { literalNode } from "./literal.ts";
+import { ternaryNode } from "./make.ts";
 import type { ExprNode } from "./node.ts";
 
 declare const scope: unique symbol;
@@ -40,6 +38,10 @@ type Branch = readonly [predicate: ExprNode, value: ExprNode];
 /**
  * Starts a conditional: `when(rsi.lt(30)).then(1).otherwise(0)`. The first predicate that is true wins; null counts
  * as false. Further branches follow with `.when(...).then(...)`.
+ *
+ * @example
+ * when(col("close").gt(col("open"))).then(col("high")).otherwise(col("low"));
+ * when(col("volume").lt(100)).then(0).when(col("volume").lt(1_000)).then(1).otherwise(null);
  */
 export function when<S extends Scope = never>(predicate: BooleanInput<S>): When<S> {
   return new When(inputNode(predicate, "boolean"));
@@ -56,8 +58,7 @@ export class When<S extends Scope = never> {
 
   // biome-ignore lint/suspicious/noThenProperty: the name Polars gives it; nobody awaits a conditional.
   then<V extends ScalarInput>(value: V): Conditional<KindOf<V>, S | ScopeOf<V>> {
-    // Seen as any expression: JavaScript may give a struct.
-    const kind = value instanceof Expr ? (value as Expr).kind : literalKind(value);
+    const kind = inputKind(value);
     if (kind === undefined || kind === "struct" || kind === "list") {
       throw new ArgumentError("then takes a number, boolean, text, time or an expression of one of these");
     }

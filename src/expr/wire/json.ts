@@ -7,6 +7,13 @@ export function isRecord(json: unknown): json is JsonRecord {
   return typeof json === "object" && json !== null && !Array.isArray(json);
 }
 
+const VARIANT = /^[A-Z][A-Za-z0-9]*$/;
+
+/** Whether a key can be the name of a Polars variant. */
+export function isVariantName(key: string): boolean {
+  return VARIANT.test(key);
+}
+
 /** For messages: what a value is, never the value itself. */
 export function describe(json: unknown): string {
   if (json === undefined) return "nothing";
@@ -83,6 +90,7 @@ export function asVariant(json: unknown, at: Place): readonly [name: string, pay
 
 /** A frozen copy of JSON that is kept without being understood. Fails on what is no JSON. */
 export function frozenCopy(json: unknown, at: Place): unknown {
+  at.countValue();
   if (json === null || typeof json === "string" || typeof json === "boolean") return json;
   if (typeof json === "number") return asNumber(json, at);
   if (Array.isArray(json)) {

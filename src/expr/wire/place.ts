@@ -1,9 +1,15 @@
 import { ExprReadError } from "../errors.ts";
-import { MAX_EXPR_DEPTH, MAX_EXPR_NODES } from "../limits.ts";
+import { MAX_EXPR_DEPTH, MAX_EXPR_NODES, MAX_EXPR_VALUES } from "../limits.ts";
 
-/** Nodes read so far, shared by all places of one expression. */
+/** What was read so far, shared by all places of one expression. */
 interface Budget {
   nodes: number;
+  values: number;
+}
+
+/** For messages: the beginning of a text that may be of any length. */
+export function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}...` : text;
 }
 
 /** Where in the JSON the reader is. The path is spelled out only when something is wrong there. */
@@ -22,7 +28,7 @@ export class Place {
   }
 
   static root(path: string): Place {
-    return new Place(undefined, path, 0, { nodes: 0 });
+    return new Place(undefined, path, 0, { nodes: 0, values: 0 });
   }
 
   at(key: string | number): Place {
@@ -32,14 +38,18 @@ export class Place {
   /** The same place, one node deeper; refuses what goes beyond the limits. */
   enter(): Place {
     if (this.depth >= MAX_EXPR_DEPTH) this.fail(`the expression is nested deeper than ${MAX_EXPR_DEPTH}`);
-    this.count();
-    return new Place(this.#parent, this.#key, this.depth + 1, this.#budget);
-  }
-
-  count(): void {
     this.#budget.nodes += 1;
     if (this.#budget.nodes > MAX_EXPR_NODES) {
       this.fail(`the expression has more than ${MAX_EXPR_NODES} nodes`);
+    }
+    return new Place(this.#parent, this.#key, this.depth + 1, this.#budget);
+  }
+
+  /** Counts a value that is kept without being understood. */
+  countValue(): void {
+    this.#budget.values += 1;
+    if (this.#budget.values > MAX_EXPR_VALUES) {
+      this.fail(`the expression holds more than ${MAX_EXPR_VALUES} values of unknown meaning`);
     }
   }
 
@@ -47,7 +57,8 @@ export class Place {
     if (this.#parent === undefined) return String(this.#key);
     const before = this.#parent.path;
     if (typeof this.#key === "number") return `${before}[${this.#key}]`;
-    return before === "" ? this.#key : `${before}.${this.#key}`;
+    const key = shorten(this.#key);
+    return before === "" ? key : `${before}.${key}`;
   }
 
   fail(problem: string): never {

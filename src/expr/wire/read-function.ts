@@ -1,74 +1,105 @@
 import type { ExprFunction, RollingFunction } from "../node.ts";
-import { asBoolean, asFields, asInteger, asNumber, asText, asVariant, isRecord } from "./json.ts";
 import {
-  booleanFunctions,
-  closedEnds,
-  type cumulatives,
+  type FunctionWord,
   fillStrategies,
+  functionWords,
   interpolations,
   nameOf,
-  plainFunctions,
-  powers,
+  type ParameterForm,
+  type RegularName,
   rollingFunctions,
-  roundModes,
   temporalParts,
-} from "./names.ts";
+} from "../vocabulary.ts";
+import {
+  asBoolean,
+  asFields,
+  asInteger,
+  asNumber,
+  asText,
+  asVariant,
+  isRecord,
+  isVariantName,
+} from "./json.ts";
 import type { Place } from "./place.ts";
 
-const SAFE = Number.MAX_SAFE_INTEGER;
+/** Largest count on the wire, an unsigned 32-bit integer. */
+const MAX_COUNT = 2 ** 32 - 1;
 
 /** What stands under `function`; undefined where the function or a variant of it is none of ours. */
 export function readFunction(json: unknown, at: Place): ExprFunction | undefined {
-  if (typeof json === "string") {
-    const name = nameOf(plainFunctions, json);
-    return name === undefined ? undefined : { name };
+  const [group, payload] = typeof json === "string" ? [json] : asVariant(json, at);
+  // A name with a dot would be taken for a group and its member.
+  if (!isVariantName(group)) return undefined;
+  const inside = at.at(group);
+  const irregular = Object.hasOwn(irregulars, group) ? irregulars[group as IrregularGroup] : undefined;
+  return (
+    irregular?.(payload, inside) ?? readRegular(group, payload, inside) ?? readMember(group, payload, inside)
+  );
+}
+
+/** `{"Group": "Name"}` or `{"Group": {"Name": parameters}}` */
+function readMember(group: string, payload: unknown, at: Place): ExprFunction | undefined {
+  if (typeof payload === "string") return readRegular(`${group}.${payload}`, undefined, at);
+  if (!isRecord(payload) || Object.keys(payload).length !== 1) return undefined;
+  const [name, parameters] = asVariant(payload, at);
+  return readRegular(`${group}.${name}`, parameters, at.at(name));
+}
+
+function readRegular(wire: string, payload: unknown, at: Place): ExprFunction | undefined {
+  for (const name in functionWords) {
+    const word = functionWords[name as RegularName];
+    if (word.wire !== wire) continue;
+    const parameters = readParameters(word, payload, at);
+    // The table names the parameters of each function, which the compiler cannot follow through the lookup.
+    return parameters && ({ name, ...parameters } as unknown as ExprFunction);
   }
-  const [group, payload] = asVariant(json, at);
-  const reader = Object.hasOwn(readers, group) ? readers[group] : undefined;
-  return reader?.(payload, at.at(group));
+  return undefined;
+}
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+function readParameters(
+  { parameters, payload }: FunctionWord,
+  json: unknown,
+  at: Place,
+): Parameters | undefined {
+  if (payload !== undefined) {
+    const value = readParameter(json, payload[1], at);
+    return value === undefined ? undefined : { [payload[0]]: value };
+  }
+  if (parameters === undefined) return json === undefined ? {} : undefined;
+  const names = Object.entries(parameters);
+  const fields = asFields(
+    json,
+    at,
+    names.map(([, [wire]]) => wire),
+  );
+  if (fields === undefined) return undefined;
+  const values = names.map(([name, [wire, form]]) => [name, readParameter(fields[wire], form, at.at(wire))]);
+  return values.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(values);
+}
+
+/** Undefined for a choice that is none of ours. */
+function readParameter(json: unknown, form: ParameterForm, at: Place): unknown {
+  if (form === "text") return asText(json, at);
+  if (form === "flag") return asBoolean(json, at);
+  if (form === "count") return asInteger(json, at, 0, MAX_COUNT);
+  return nameOf(form, json);
 }
 
 type FunctionReader = (payload: unknown, at: Place) => ExprFunction | undefined;
+type IrregularGroup = "TemporalExpr" | "FillNullWithStrategy" | "RollingExpr" | "EwmMean";
 
-const readers: Readonly<Record<string, FunctionReader>> = {
-  StructExpr: readStructFunction,
-  TemporalExpr: readTemporalFunction,
-  Boolean: readBooleanFunction,
-  Pow(payload) {
-    const name = nameOf(powers, payload);
-    return name === undefined ? undefined : { name };
-  },
-  Round(payload, at) {
-    const fields = asFields(payload, at, ["decimals", "mode"]);
-    const mode = nameOf(roundModes, fields?.mode);
-    if (fields === undefined || mode === undefined) return undefined;
-    return { name: "round", decimals: asInteger(fields.decimals, at.at("decimals"), 0, 2 ** 32 - 1), mode };
-  },
-  Clip(payload, at) {
-    const fields = asFields(payload, at, ["has_min", "has_max"]);
-    if (fields === undefined) return undefined;
-    return {
-      name: "clip",
-      hasMin: asBoolean(fields.has_min, at.at("has_min")),
-      hasMax: asBoolean(fields.has_max, at.at("has_max")),
-    };
-  },
-  Diff(payload) {
-    if (payload === "Ignore") return { name: "diff", nullBehavior: "ignore" };
-    return payload === "Drop" ? { name: "diff", nullBehavior: "drop" } : undefined;
-  },
+const irregulars: Readonly<Record<IrregularGroup, FunctionReader>> = {
+  TemporalExpr: readTemporal,
   FillNullWithStrategy(payload, at) {
     if (!isRecord(payload)) return undefined;
     const [strategyName, limit] = asVariant(payload, at);
     const strategy = nameOf(fillStrategies, strategyName);
     if (strategy === undefined) return undefined;
-    const rows = limit === null ? null : asInteger(limit, at.at(strategyName), 0, 2 ** 32 - 1);
+    const rows = limit === null ? null : asInteger(limit, at.at(strategyName), 0, MAX_COUNT);
     return { name: "fillNullStrategy", strategy, limit: rows };
   },
-  CumMax: readCumulative("cumMax"),
-  CumMin: readCumulative("cumMin"),
-  CumSum: readCumulative("cumSum"),
-  CumCount: readCumulative("cumCount"),
   RollingExpr: readRolling,
   EwmMean(payload, at) {
     const outer = asFields(payload, at, ["options"]);
@@ -80,66 +111,36 @@ const readers: Readonly<Record<string, FunctionReader>> = {
       name: "ewmMean",
       alpha: asNumber(options.alpha, inside.at("alpha")),
       adjust: asBoolean(options.adjust, inside.at("adjust")),
-      minPeriods: asInteger(options.min_periods, inside.at("min_periods"), 0, SAFE),
+      minPeriods: asInteger(options.min_periods, inside.at("min_periods"), 0, MAX_COUNT),
       ignoreNulls: asBoolean(options.ignore_nulls, inside.at("ignore_nulls")),
     };
   },
 };
 
-function readStructFunction(payload: unknown, at: Place): ExprFunction | undefined {
-  if (!isRecord(payload)) return undefined;
-  const [form, field] = asVariant(payload, at);
-  return form === "FieldByName" ? { name: "field", field: asText(field, at.at(form)) } : undefined;
-}
-
-function readTemporalFunction(payload: unknown, at: Place): ExprFunction | undefined {
-  if (payload === "TotalMinutes") return { name: "totalMinutes", fractional: false };
+/** Parts, and the two forms of those functions that differ between versions. */
+function readTemporal(payload: unknown, at: Place): ExprFunction | undefined {
   if (typeof payload === "string") {
+    if (payload === "TotalMinutes") return { name: "totalMinutes", fractional: false };
     const part = nameOf(temporalParts, payload);
-    return part === undefined ? undefined : { name: "temporal", part };
+    return part && { name: "temporal", part };
   }
   const [form, value] = asVariant(payload, at);
   const inside = at.at(form);
   if (form === "TotalMinutes") {
     const fields = asFields(value, inside, ["fractional"]);
-    if (fields === undefined) return undefined;
-    return { name: "totalMinutes", fractional: asBoolean(fields.fractional, inside.at("fractional")) };
+    return (
+      fields && { name: "totalMinutes", fractional: asBoolean(fields.fractional, inside.at("fractional")) }
+    );
   }
-  if (form !== "ConvertTimeZone") return undefined;
-  const zone = isRecord(value) ? asFields(value, inside, ["inner"])?.inner : value;
-  return zone === undefined ? undefined : { name: "convertTimeZone", timeZone: asText(zone, inside) };
-}
-
-function readBooleanFunction(payload: unknown, at: Place): ExprFunction | undefined {
-  if (typeof payload === "string") {
-    const name = nameOf(booleanFunctions, payload);
-    return name === undefined ? undefined : { name };
-  }
-  const [form, options] = asVariant(payload, at);
-  const inside = at.at(form);
-  if (form === "IsBetween") {
-    const closed = nameOf(closedEnds, asFields(options, inside, ["closed"])?.closed);
-    return closed === undefined ? undefined : { name: "isBetween", closed };
-  }
-  if (form === "IsIn") {
-    const fields = asFields(options, inside, ["nulls_equal"]);
-    if (fields === undefined) return undefined;
-    return { name: "isIn", nullsEqual: asBoolean(fields.nulls_equal, inside.at("nulls_equal")) };
+  if (form === "ConvertTimeZone" && !isRecord(value)) {
+    return { name: "convertTimeZone", timeZone: asText(value, inside) };
   }
   return undefined;
 }
 
-function readCumulative(name: keyof typeof cumulatives): FunctionReader {
-  return (payload, at) => {
-    const fields = asFields(payload, at, ["reverse"]);
-    return fields && { name, reverse: asBoolean(fields.reverse, at.at("reverse")) };
-  };
-}
-
 /** Both `{"function": "Mean", "options": {...}}` and the older `{"Mean": {...}}`. */
 function readRolling(payload: unknown, at: Place): ExprFunction | undefined {
-  const record = isRecord(payload) && Object.hasOwn(payload, "function");
-  if (record) {
+  if (isRecord(payload) && Object.hasOwn(payload, "function")) {
     const fields = asFields(payload, at, ["function", "options"]);
     const fn = nameOf(rollingFunctions, fields?.function);
     return fields && fn && readRollingOptions(fn, fields.options, at.at("options"));
@@ -157,8 +158,8 @@ function readRollingOptions(fn: RollingFunction, json: unknown, at: Place): Expr
   const common = {
     name: "rolling",
     fn,
-    windowSize: asInteger(options.window_size, at.at("window_size"), 1, SAFE),
-    minPeriods: asInteger(options.min_periods, at.at("min_periods"), 0, SAFE),
+    windowSize: asInteger(options.window_size, at.at("window_size"), 1, MAX_COUNT),
+    minPeriods: asInteger(options.min_periods, at.at("min_periods"), 0, MAX_COUNT),
     center: asBoolean(options.center, at.at("center")),
   } as const;
   const inside = at.at("fn_params");
@@ -177,31 +178,4 @@ function readRollingOptions(fn: RollingFunction, json: unknown, at: Place): Expr
     return { ...common, quantile: asNumber(fields.prob, inside.at(form).at("prob")), interpolation };
   }
   return common;
-}
-
-/** How many inputs a function takes. */
-export function inputCount(fn: ExprFunction): readonly [least: number, most: number] {
-  switch (fn.name) {
-    case "isBetween":
-      return [3, 3];
-    case "isIn":
-    case "shift":
-    case "diff":
-    case "pctChange":
-    case "fillNull":
-    case "pow":
-      return [2, 2];
-    case "clip": {
-      const count = 1 + Number(fn.hasMin) + Number(fn.hasMax);
-      return [count, count];
-    }
-    case "coalesce":
-    case "minHorizontal":
-    case "maxHorizontal":
-    case "anyHorizontal":
-    case "allHorizontal":
-      return [1, Number.POSITIVE_INFINITY];
-    default:
-      return [1, 1];
-  }
 }

@@ -1,21 +1,9 @@
+import { integerRanges } from "../literal.ts";
 import type { LiteralNode, LiteralType } from "../node.ts";
 import { asArray, asBoolean, asFields, asInteger, asNumber, asText, asVariant, isRecord } from "./json.ts";
 import type { Place } from "./place.ts";
 
 const SAFE = Number.MAX_SAFE_INTEGER;
-
-const integerRanges: Readonly<Record<string, readonly [low: number, high: number]>> = {
-  Int8: [-(2 ** 7), 2 ** 7 - 1],
-  Int16: [-(2 ** 15), 2 ** 15 - 1],
-  Int32: [-(2 ** 31), 2 ** 31 - 1],
-  Int64: [-SAFE, SAFE],
-  UInt8: [0, 2 ** 8 - 1],
-  UInt16: [0, 2 ** 16 - 1],
-  UInt32: [0, 2 ** 32 - 1],
-  UInt64: [0, SAFE],
-  Date: [-(2 ** 31), 2 ** 31 - 1],
-  Time: [0, 86_400_000_000_000 - 1],
-};
 
 /** What stands under `Literal`; undefined where its type is none of ours. */
 export function readLiteral(json: unknown, at: Place): LiteralNode | undefined {

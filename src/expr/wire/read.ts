@@ -1,5 +1,8 @@
 import { ExprReadError } from "../errors.ts";
+import { castKinds } from "../kinds.ts";
+import { MAX_EXPR_TEXT } from "../limits.ts";
 import type { AggregateNode, CastNode, ExprDataType, ExprNode, WindowNode } from "../node.ts";
+import { aggregates, binaryOperators, castModes, inputCount, nameOf } from "../vocabulary.ts";
 import {
   asArray,
   asBoolean,
@@ -12,10 +15,10 @@ import {
   describe,
   frozenCopy,
   isRecord,
+  isVariantName,
 } from "./json.ts";
-import { aggregates, binaryOperators, castModes, nameOf, plainDataTypes } from "./names.ts";
-import { Place } from "./place.ts";
-import { inputCount, readFunction } from "./read-function.ts";
+import { Place, shorten } from "./place.ts";
+import { readFunction } from "./read-function.ts";
 import { readLiteral } from "./read-literal.ts";
 
 export interface ReadOptions {
@@ -28,7 +31,8 @@ export interface ReadOptions {
  * Polars 0.49 to 0.52 and of newer Python versions where they differ. A well-formed node of no known meaning becomes
  * a node of kind `unknown`, is written again as it came, and cannot be evaluated.
  *
- * The input is not trusted: at most 100 levels and 10,000 nodes.
+ * The input is not trusted: at most 100 levels, 10,000 nodes, 100,000 values that are kept without being understood,
+ * and 10 million characters of JSON text.
  *
  * @throws ExprReadError naming the path of what is wrong.
  */
@@ -39,6 +43,9 @@ export function readExpr(json: unknown, options: ReadOptions = {}): ExprNode {
 }
 
 function parse(text: string, place: Place): unknown {
+  if (text.length > MAX_EXPR_TEXT) {
+    place.fail(`the JSON text is longer than ${MAX_EXPR_TEXT} characters`);
+  }
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -52,8 +59,6 @@ function parse(text: string, place: Place): unknown {
 
 type NodeReader = (payload: unknown, at: Place) => ExprNode | undefined;
 
-const VARIANT = /^[A-Z][A-Za-z0-9]*$/;
-
 /** Nodes without payload, which are bare texts. */
 const unitVariants: ReadonlySet<string> = new Set(["Len", "Element"]);
 
@@ -62,7 +67,8 @@ function readNode(json: unknown, place: Place): ExprNode {
   if (typeof json === "string" && unitVariants.has(json)) return unknownNode(json, json, place);
   if (!isRecord(json)) return here.fail(`expected an expression, found ${describe(json)}`);
   const [variant, payload] = asVariant(json, here);
-  if (!VARIANT.test(variant)) here.fail(`expected an expression, found an object with the key "${variant}"`);
+  if (!isVariantName(variant))
+    here.fail(`expected an expression, found an object with the key "${shorten(variant)}"`);
   const reader = Object.hasOwn(readers, variant) ? readers[variant] : undefined;
   const node = reader?.(payload, here.at(variant));
   return node === undefined ? unknownNode(variant, json, place) : Object.freeze(node);
@@ -158,11 +164,15 @@ function readCast(payload: unknown, at: Place): CastNode | undefined {
   return { kind: "cast", input: readNode(fields.expr, at.at("expr")), dtype, mode };
 }
 
+const timesWithUnit: ReadonlySet<string> = new Set(["Datetime", "Duration"]);
+
 /** Datetime and Duration only in microseconds: their integer values depend on the unit. */
 function readDataType(json: unknown, at: Place): ExprDataType | undefined {
   const dtype = isRecord(json) ? json.Literal : json;
   if (typeof dtype === "string") {
-    return plainDataTypes.has(dtype as ExprDataType) ? (dtype as ExprDataType) : undefined;
+    if (timesWithUnit.has(dtype)) return undefined;
+    // The keys of castKinds are the data types; Null is the one that has no kind.
+    return dtype === "Null" || Object.hasOwn(castKinds, dtype) ? (dtype as ExprDataType) : undefined;
   }
   if (!isRecord(dtype)) return undefined;
   const [name, unit] = asVariant(asRecord(dtype, at), at.at("Literal"));

@@ -1,57 +1,48 @@
 import type { ExprFunction } from "../node.ts";
 import {
-  booleanFunctions,
-  closedEnds,
-  cumulatives,
   fillStrategies,
+  functionWord,
+  type IrregularFunction,
   interpolations,
-  plainFunctions,
-  powers,
+  type ParameterForm,
   rollingFunctions,
-  roundModes,
   temporalParts,
-} from "./names.ts";
+} from "../vocabulary.ts";
 
 /** What stands under `function` beside the inputs. */
 export function writeFunction(fn: ExprFunction): unknown {
+  const word = functionWord(fn.name);
+  // Functions that are not in the table are the irregular ones, which the compiler cannot follow through the lookup.
+  if (word === undefined) return writeIrregular(fn as IrregularFunction);
+  const [group = "", name] = word.wire.split(".");
+  const values = fn as Readonly<Record<string, unknown>>;
+  const { parameters, payload } = word;
+  if (payload !== undefined) {
+    const value = writeParameter(values[payload[0]], payload[1]);
+    return { [group]: name === undefined ? value : { [name]: value } };
+  }
+  if (parameters !== undefined) {
+    const written = Object.fromEntries(
+      Object.entries(parameters).map(([key, [wire, form]]) => [wire, writeParameter(values[key], form)]),
+    );
+    return { [group]: name === undefined ? written : { [name]: written } };
+  }
+  return name === undefined ? group : { [group]: name };
+}
+
+function writeParameter(value: unknown, form: ParameterForm): unknown {
+  return typeof form === "string" ? value : form[String(value)];
+}
+
+function writeIrregular(fn: IrregularFunction): unknown {
   switch (fn.name) {
-    case "field":
-      return { StructExpr: { FieldByName: fn.field } };
     case "temporal":
       return { TemporalExpr: temporalParts[fn.part] };
     case "totalMinutes":
       // A plain unit in 0.51; only newer versions, which made it, know the fractional form.
       return { TemporalExpr: fn.fractional ? { TotalMinutes: { fractional: true } } : "TotalMinutes" };
-    case "convertTimeZone":
-      return { TemporalExpr: { ConvertTimeZone: { inner: fn.timeZone } } };
-    case "not":
-    case "isNull":
-    case "isNotNull":
-    case "isNan":
-    case "isFinite":
-    case "anyHorizontal":
-    case "allHorizontal":
-      return { Boolean: booleanFunctions[fn.name] };
-    case "isBetween":
-      return { Boolean: { IsBetween: { closed: closedEnds[fn.closed] } } };
-    case "isIn":
-      return { Boolean: { IsIn: { nulls_equal: fn.nullsEqual } } };
-    case "pow":
-    case "sqrt":
-      return { Pow: powers[fn.name] };
-    case "round":
-      return { Round: { decimals: fn.decimals, mode: roundModes[fn.mode] } };
-    case "clip":
-      return { Clip: { has_min: fn.hasMin, has_max: fn.hasMax } };
-    case "diff":
-      return { Diff: fn.nullBehavior === "ignore" ? "Ignore" : "Drop" };
     case "fillNullStrategy":
       return { FillNullWithStrategy: { [fillStrategies[fn.strategy]]: fn.limit } };
-    case "cumMax":
-    case "cumMin":
-    case "cumSum":
-    case "cumCount":
-      return { [cumulatives[fn.name]]: { reverse: fn.reverse } };
     case "rolling":
       return { RollingExpr: rolling(fn) };
     case "ewmMean":
@@ -66,8 +57,6 @@ export function writeFunction(fn: ExprFunction): unknown {
           },
         },
       };
-    default:
-      return plainFunctions[fn.name];
   }
 }
 

@@ -1,7 +1,7 @@
 import { ExprWriteError } from "../errors.ts";
 import { MAX_EXPR_DEPTH, MAX_EXPR_NODES } from "../limits.ts";
 import type { AggregateNode, CastNode, ExprNode, LiteralNode } from "../node.ts";
-import { aggregates, binaryOperators, castModes } from "./names.ts";
+import { aggregates, binaryOperators, castModes } from "../vocabulary.ts";
 import { writeFunction } from "./write-function.ts";
 
 /** A JSON object. */
@@ -9,8 +9,7 @@ export type JsonObject = { readonly [key: string]: unknown };
 
 /**
  * The wire form of an expression or node: a plain JSON object in the dialect of Rust Polars 0.51.
- * Whole numbers are untyped integers, others untyped floats; `isBetween` nodes become two comparisons and a rolling
- * median the quantile 0.5, which every reader of the dialect knows.
+ * A node that was read is written as it came, unknown ones included; where versions differ, in the form of 0.51.
  *
  * @throws ExprWriteError when the expression is deeper than 100 or larger than 10,000 nodes, or holds an integer that
  * JSON numbers cannot carry exactly.
@@ -22,7 +21,7 @@ export function writeExpr(expression: { readonly node: ExprNode } | ExprNode): J
 /** `writeExpr` of a bare node. */
 export function writeNode(root: ExprNode): JsonObject {
   let nodes = 0;
-  const write = (node: ExprNode, depth: number): JsonObject => {
+  const enter = (depth: number) => {
     nodes += 1;
     if (depth > MAX_EXPR_DEPTH) {
       throw new ExprWriteError(
@@ -32,6 +31,16 @@ export function writeNode(root: ExprNode): JsonObject {
     if (nodes > MAX_EXPR_NODES) {
       throw new ExprWriteError(`the expression has more than ${MAX_EXPR_NODES} nodes; split it`);
     }
+  };
+  /** Counts kept JSON as its reader will. */
+  const enterJson = (json: unknown, depth: number) => {
+    if (typeof json !== "object" || json === null) return;
+    enter(depth);
+    for (const item of Object.values(json)) enterJson(item, depth + 1);
+  };
+  const write = (node: ExprNode, depth: number): JsonObject => {
+    enter(depth);
+    if (node.kind === "unknown") enterJson(node.json, depth);
     return writeOne(node, (child) => write(child, depth + 1));
   };
   return write(root, 1);

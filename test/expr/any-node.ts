@@ -1,15 +1,5 @@
 import fc from "fast-check";
-import {
-  type BooleanExpr,
-  col,
-  type ExprFunction,
-  type ExprNode,
-  maxHorizontal,
-  minHorizontal,
-  type NumberExpr,
-  type TimeExpr,
-  when,
-} from "tradepose-client/expr";
+import type { ExprFunction, ExprNode } from "tradepose-client/expr";
 
 const name = fc.constantFrom(
   "close",
@@ -19,7 +9,7 @@ const name = fc.constantFrom(
   "__proto__",
   'a "quoted" ü',
 );
-const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+export const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const integer = fc.maxSafeInteger().map((value) => value + 0);
 
 const literal: fc.Arbitrary<ExprNode> = fc
@@ -29,7 +19,15 @@ const literal: fc.Arbitrary<ExprNode> = fc
     fc.record({ type: fc.constantFrom("dynStr", "String"), value: fc.string() }),
     fc.record({ type: fc.constant("Boolean" as const), value: fc.boolean() }),
     fc.record({ type: fc.constant("Null" as const), value: fc.constant(null) }),
-    fc.record({ type: fc.constantFrom("Int8", "UInt8", "Int64", "Date", "Time"), value: fc.nat(127) }),
+    fc.record({
+      type: fc.constantFrom("Int8", "Int16", "Int32", "Int64", "UInt8", "UInt16", "UInt32", "UInt64"),
+      value: fc.nat(127),
+    }),
+    fc.record({ type: fc.constant("Date" as const), value: fc.integer() }),
+    fc.record({
+      type: fc.constant("Time" as const),
+      value: fc.nat(86_399_999).map((ms) => ms * 1_000_000 + 7),
+    }),
     fc.record({ type: fc.constant("Duration" as const), value: integer }),
     fc.record({
       type: fc.constant("Datetime" as const),
@@ -40,16 +38,47 @@ const literal: fc.Arbitrary<ExprNode> = fc
   .map((fields) => ({ kind: "literal", ...fields }));
 
 const bool = fc.boolean();
-/** Functions by the number of their inputs. */
+export const fraction = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
+export const interpolation = fc.constantFrom(
+  "nearest" as const,
+  "lower" as const,
+  "higher" as const,
+  "midpoint" as const,
+  "linear" as const,
+  "equiprobable" as const,
+);
+const rollingWindow = {
+  name: fc.constant("rolling" as const),
+  windowSize: fc.integer({ min: 1, max: 99 }),
+  minPeriods: fc.nat(99),
+  center: bool,
+};
+
+/** Functions of one input. */
 const unary: fc.Arbitrary<ExprFunction> = fc.oneof(
   fc.record({ name: fc.constant("field" as const), field: name }),
   fc.record({
     name: fc.constant("temporal" as const),
-    part: fc.constantFrom("year", "weekday", "date", "time"),
+    part: fc.constantFrom(
+      "year",
+      "month",
+      "day",
+      "hour",
+      "minute",
+      "second",
+      "millisecond",
+      "weekday",
+      "ordinalDay",
+      "week",
+      "date",
+      "time",
+    ),
   }),
   fc.record({ name: fc.constant("totalMinutes" as const), fractional: bool }),
   fc.record({ name: fc.constant("convertTimeZone" as const), timeZone: fc.constant("Europe/Athens") }),
-  fc.constantFrom("not", "isNull", "isNotNull", "isNan", "isFinite").map((fn) => ({ name: fn })),
+  fc
+    .constantFrom("not", "isNull", "isNotNull", "isNan", "isNotNan", "isFinite", "isInfinite")
+    .map((fn) => ({ name: fn })),
   fc.constantFrom("abs", "negate", "sign", "floor", "ceil", "sqrt").map((fn) => ({ name: fn })),
   fc.record({
     name: fc.constant("round" as const),
@@ -62,33 +91,12 @@ const unary: fc.Arbitrary<ExprFunction> = fc.oneof(
     limit: fc.option(fc.nat(9)),
   }),
   fc.record({ name: fc.constantFrom("cumMax", "cumMin", "cumSum", "cumCount"), reverse: bool }),
-  fc.record({
-    name: fc.constant("rolling" as const),
-    fn: fc.constantFrom("mean", "sum", "min", "max", "median"),
-    windowSize: fc.integer({ min: 1, max: 99 }),
-    minPeriods: fc.nat(99),
-    center: bool,
-  }),
-  fc.record({
-    name: fc.constant("rolling" as const),
-    fn: fc.constantFrom("std", "var"),
-    windowSize: fc.integer({ min: 1, max: 99 }),
-    minPeriods: fc.nat(99),
-    center: bool,
-    ddof: fc.nat(2),
-  }),
-  fc.record({
-    name: fc.constant("rolling" as const),
-    fn: fc.constant("quantile" as const),
-    windowSize: fc.integer({ min: 1, max: 99 }),
-    minPeriods: fc.nat(99),
-    center: bool,
-    quantile: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
-    interpolation: fc.constantFrom("nearest", "linear"),
-  }),
+  fc.record({ ...rollingWindow, fn: fc.constantFrom("mean", "sum", "min", "max", "median") }),
+  fc.record({ ...rollingWindow, fn: fc.constantFrom("std", "var"), ddof: fc.nat(2) }),
+  fc.record({ ...rollingWindow, fn: fc.constant("quantile" as const), quantile: fraction, interpolation }),
   fc.record({
     name: fc.constant("ewmMean" as const),
-    alpha: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
+    alpha: fraction,
     adjust: bool,
     minPeriods: fc.nat(9),
     ignoreNulls: bool,
@@ -98,16 +106,18 @@ const binaryFn: fc.Arbitrary<ExprFunction> = fc.oneof(
   fc.constantFrom("shift", "pctChange", "fillNull", "pow").map((fn) => ({ name: fn })),
   fc.record({ name: fc.constant("diff" as const), nullBehavior: fc.constantFrom("ignore", "drop") }),
   fc.record({ name: fc.constant("isIn" as const), nullsEqual: bool }),
-  fc.constant({ name: "clip" as const, hasMin: true, hasMax: false }),
+  bool.map((hasMin) => ({ name: "clip" as const, hasMin, hasMax: !hasMin })),
 );
 const ternaryFn: fc.Arbitrary<ExprFunction> = fc.oneof(
   fc.record({
     name: fc.constant("isBetween" as const),
     closed: fc.constantFrom("both", "left", "right", "none"),
   }),
-  fc.constantFrom("coalesce", "minHorizontal", "maxHorizontal", "anyHorizontal").map((fn) => ({ name: fn })),
   fc.constant({ name: "clip" as const, hasMin: true, hasMax: true }),
 );
+const manyFn: fc.Arbitrary<ExprFunction> = fc
+  .constantFrom("coalesce", "minHorizontal", "maxHorizontal", "anyHorizontal", "allHorizontal")
+  .map((fn) => ({ name: fn }));
 
 /** Any node the wire knows, well typed or not, unknown ones included. */
 export const anyNode: fc.Arbitrary<ExprNode> = fc.letrec<{ node: ExprNode }>((tie) => {
@@ -128,13 +138,23 @@ export const anyNode: fc.Arbitrary<ExprNode> = fc.letrec<{ node: ExprNode }>((ti
         op: fc.constantFrom(
           "eq",
           "eqMissing",
+          "neq",
+          "neqMissing",
           "lt",
+          "ltEq",
+          "gt",
           "gtEq",
           "add",
+          "sub",
+          "mul",
           "divide",
           "trueDivide",
+          "floorDivide",
           "modulo",
+          "and",
+          "or",
           "xor",
+          "logicalAnd",
           "logicalOr",
         ),
         left: node,
@@ -145,7 +165,17 @@ export const anyNode: fc.Arbitrary<ExprNode> = fc.letrec<{ node: ExprNode }>((ti
       fc.record({
         kind: fc.constant("cast" as const),
         input: node,
-        dtype: fc.constantFrom("Float64", "String", "Datetime", "Duration", "Date"),
+        dtype: fc.constantFrom(
+          "Float64",
+          "Int8",
+          "Boolean",
+          "String",
+          "Datetime",
+          "Duration",
+          "Date",
+          "Time",
+          "Null",
+        ),
         mode: fc.constantFrom("strict", "nonStrict", "overflowing"),
       }),
       fc.record({
@@ -171,68 +201,11 @@ export const anyNode: fc.Arbitrary<ExprNode> = fc.letrec<{ node: ExprNode }>((ti
         fn: ternaryFn,
         inputs: fc.tuple(node, node, node),
       }),
+      fc.record({
+        kind: fc.constant("function" as const),
+        fn: manyFn,
+        inputs: fc.array(node, { minLength: 1, maxLength: 4 }),
+      }),
     ),
   };
 }).node;
-
-interface Written {
-  number: NumberExpr;
-  boolean: BooleanExpr;
-  time: TimeExpr;
-}
-
-/** Expressions as the fluent interface makes them. */
-export const written = fc.letrec((tie: fc.LetrecTypedTie<Written>) => {
-  const number = tie("number");
-  const boolean = tie("boolean");
-  const time = tie("time");
-  const amount = fc.oneof(number, finite, fc.integer());
-  const bars = fc.integer({ min: -3, max: 9 });
-  return {
-    number: fc.oneof(
-      { maxDepth: 5, depthSize: "small" },
-      fc.constantFrom("open" as const, "high" as const, "close" as const).map((column) => col(column)),
-      fc.constant(col("SP500_1D_ATR|14", "number")),
-      fc.constant(col("ST", { direction: "number" }).field("direction")),
-      fc
-        .tuple(number, fc.constantFrom("add", "sub", "mul", "div", "floorDiv", "mod"), amount)
-        .map(([left, method, right]) => left[method](right)),
-      fc.tuple(number, bars).map(([input, n]) => input.shift(n)),
-      fc.tuple(number, bars).map(([input, n]) => input.diff(n)),
-      number.map((input) => input.abs()),
-      fc.tuple(number, amount).map(([input, value]) => input.fillNull(value)),
-      fc.tuple(amount, number).map(([a, b]) => minHorizontal(a, b)),
-      fc.tuple(number, amount).map(([a, b]) => maxHorizontal(a, b)),
-      fc.tuple(number, bool).map(([input, strict]) => input.cast("Int32", { strict })),
-      fc
-        .tuple(time, fc.constantFrom("hour", "minute", "weekday", "ordinalDay"))
-        .map(([t, part]) => t.dt[part]()),
-      fc
-        .tuple(boolean, amount, boolean, number, fc.option(amount))
-        .map(([p, a, q, b, c]) => when(p).then(a).when(q).then(b).otherwise(c)),
-    ),
-    boolean: fc.oneof(
-      { maxDepth: 5, depthSize: "small" },
-      fc.constant(col("open").gt(1)),
-      fc
-        .tuple(number, fc.constantFrom("eq", "neq", "lt", "ltEq", "gt", "gtEq"), amount)
-        .map(([left, method, right]) => left[method](right)),
-      fc
-        .tuple(boolean, fc.constantFrom("and", "or", "xor"), fc.oneof(boolean, bool))
-        .map(([left, method, right]) => left[method](right)),
-      boolean.map((input) => input.not()),
-      number.map((input) => input.isNull()),
-      fc.tuple(number, amount, amount).map(([input, low, high]) => input.isBetween(low, high, "left")),
-      fc.tuple(number, fc.array(amount, { maxLength: 5 })).map(([input, values]) => input.isIn(values)),
-      fc
-        .tuple(time, fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) }))
-        .map(([t, date]) => t.lt(date)),
-    ),
-    time: fc.oneof(
-      { maxDepth: 2 },
-      fc.constant(col("ts")),
-      time.map((input) => input.dt.date()),
-      time.map((input) => input.dt.convertTimeZone("America/New_York")),
-    ),
-  };
-});
