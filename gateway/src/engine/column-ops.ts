@@ -32,13 +32,16 @@ export function takeRows(column: Column, rows: Int32Array): Column {
     return { ...column, values: Array.from(rows, (row) => column.values[row] ?? ""), nulls: mask };
   }
   if (column.kind === "boolean") return { ...column, values: gather(column.values, rows), nulls: mask };
+  if (column.kind === "list") return { ...column, values: gather(column.values, rows), nulls: mask };
   return { ...column, values: gather(column.values, rows), nulls: mask };
 }
 
-function gather<Values extends Float64Array | Uint8Array>(values: Values, rows: Int32Array): Values {
-  const result = (
-    values instanceof Float64Array ? new Float64Array(rows.length) : new Uint8Array(rows.length)
-  ) as Values;
+function gather<Values extends Float64Array | Int32Array | Uint8Array>(
+  values: Values,
+  rows: Int32Array,
+): Values {
+  // A typed array constructs its own kind, which its type does not say.
+  const result = new (values.constructor as new (length: number) => Values)(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     if (row >= 0) result[i] = values[row]!;
@@ -58,6 +61,7 @@ export function firstRows(column: Column, length: number): Column {
   const nulls = column.nulls?.subarray(0, length);
   if (column.kind === "text") return { ...column, values: column.values.slice(0, length), nulls };
   if (column.kind === "boolean") return { ...column, values: column.values.subarray(0, length), nulls };
+  if (column.kind === "list") return { ...column, values: column.values.subarray(0, length), nulls };
   return { ...column, values: column.values.subarray(0, length), nulls };
 }
 

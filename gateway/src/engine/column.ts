@@ -51,4 +51,25 @@ export interface StructColumn {
   readonly members: Readonly<Record<string, Column>>;
 }
 
-export type Column = NumberColumn | BooleanColumn | TextColumn | TimeColumn | StructColumn;
+/** A price level of a market profile, and the time-price opportunities at it. */
+export interface TpoLevel {
+  readonly price: number;
+  /** How many bars touched the level. */
+  readonly count: number;
+  /** Those bars, counted from 0 within the segment. */
+  readonly periods: readonly number[];
+}
+
+/**
+ * A column of lists of `TpoLevel`, which expressions can only ask whether it is null. Lists are numbered and made
+ * when asked for: they are large, rows repeat them, and few are ever looked at.
+ */
+export interface ListColumn {
+  readonly kind: "list";
+  /** Number of each row's list. */
+  readonly values: Int32Array;
+  readonly nulls: Uint8Array | undefined;
+  readonly listAt: (value: number) => readonly TpoLevel[];
+}
+
+export type Column = NumberColumn | BooleanColumn | TextColumn | TimeColumn | ListColumn | StructColumn;

@@ -2,11 +2,12 @@ import { OhlcvColumn } from "tradepose-client/models";
 import type { Bars } from "../bars.ts";
 import type { Column } from "../column.ts";
 import type { BrokenColumn, FrameScope, NamedColumns } from "../expression/scope.ts";
-import { FLOAT, numberType, timeType, type ValueType } from "../expression/types.ts";
+import { FLOAT, LIST, numberType, TEXT, timeType, type ValueType } from "../expression/types.ts";
 import type { FlatColumn, ScalarValue, StructValue, Value } from "../expression/value.ts";
-import { selectedMembers } from "../indicators/registry.ts";
+import { type MemberType, selectedMembers } from "../indicators/registry.ts";
 import type { BindingCache, Frame } from "./cache.ts";
-import { alignedColumn, type BoundIndicator, type BoundIndicators } from "./indicators.ts";
+import { alignedColumn } from "./indicator-columns.ts";
+import type { BoundIndicator, BoundIndicators } from "./indicators.ts";
 
 const BAR_COLUMNS = Object.values(OhlcvColumn);
 
@@ -67,10 +68,15 @@ function indicatorValue(indicator: BoundIndicator, { bars, scope }: Frame, cache
   if (members === undefined) return scope.column(recipe, FLOAT, () => flat(join(), indicator.name));
 
   const entries = selectedMembers(members, indicator.config).map(({ name, dtype }) => {
-    const type = numberType(dtype);
+    const type = memberType(dtype);
     return [name, scope.column(`${recipe}.${name}`, type, () => memberOf(join(), name))] as const;
   });
   return { source: "struct", members: Object.fromEntries(entries) };
+}
+
+function memberType(dtype: MemberType): ValueType {
+  if (dtype === "String") return TEXT;
+  return dtype === "TpoDistribution" ? LIST : numberType(dtype);
 }
 
 function memberOf(column: Column, name: string): FlatColumn {

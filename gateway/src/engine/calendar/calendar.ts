@@ -82,8 +82,8 @@ function makeCalendar(timeZone: string, sessionStart: number): Calendar {
   return { binAt, dayStart, dayAt };
 }
 
-/** 0 is Monday. Day 0, 1970-01-01, was a Thursday. */
-function weekdayOf(day: number): number {
+/** Weekday of a date given as days since 1970-01-01, a Thursday; 0 is Monday. */
+export function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 

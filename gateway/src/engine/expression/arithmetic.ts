@@ -1,17 +1,10 @@
-import type { NumberType } from "../column.ts";
 import { type Call, typeNames } from "./call.ts";
 import { applyToNumber, applyToNumbers, literal } from "./elementwise.ts";
 import { integerProduct, wrapper } from "./numbers.ts";
 import type { ArithmeticOperator } from "./operators.ts";
 import { timeArithmetic } from "./time-arithmetic.ts";
-import {
-  commonNumber,
-  integerRange,
-  type NumberValueType,
-  numberType,
-  typeName,
-  type ValueType,
-} from "./types.ts";
+import { integerRange, type NumberValueType, numberType, typeName } from "./types.ts";
+import { commonTypeOf } from "./untyped.ts";
 import type { ScalarValue } from "./value.ts";
 
 type Operation = (a: number, b: number) => number | null;
@@ -38,55 +31,18 @@ function resultType(
   right: ScalarValue,
   op: ArithmeticOperator,
 ): NumberValueType | undefined {
-  const a = asNumber(left.type);
-  const b = asNumber(right.type);
   if (left.type.kind === "boolean" && right.type.kind === "boolean") {
     return op === "add" ? numberType("UInt32") : undefined;
   }
-  if (a === undefined || b === undefined) {
-    if (left.type.kind === "null") return b;
-    return right.type.kind === "null" ? a : undefined;
-  }
-  const common = numberTypeOf(left, right, a, b);
+  const common = commonTypeOf([asNumber(left), asNumber(right)]);
+  if (common?.kind !== "number") return undefined;
   const isIntegerQuotient = op === "trueDivide" && integerRange(common.dtype) !== undefined;
   return isIntegerQuotient ? numberType("Float64", common.isUntyped) : common;
 }
 
 /** A boolean among numbers counts as 0 or 1 and takes the number's type. */
-function asNumber(type: ValueType): NumberValueType | undefined {
-  if (type.kind === "boolean") return numberType("UInt8", true);
-  return type.kind === "number" ? type : undefined;
-}
-
-/** An untyped integer too large for the other side's type widens it. */
-function numberTypeOf(
-  left: ScalarValue,
-  right: ScalarValue,
-  a: NumberValueType,
-  b: NumberValueType,
-): NumberValueType {
-  for (const [value, other] of [
-    [left, b],
-    [right, a],
-  ] as const) {
-    if (value.source !== "literal" || typeof value.cell !== "number" || value.type.kind !== "number")
-      continue;
-    const range = integerRange(other.dtype);
-    if (!value.type.isUntyped || other.isUntyped || range === undefined) continue;
-    if (integerRange(value.type.dtype) === undefined) continue;
-    if (value.cell < range.min || value.cell > range.max) {
-      return commonNumber(other, numberType(smallestInteger(value.cell)));
-    }
-  }
-  return commonNumber(a, b);
-}
-
-function smallestInteger(value: number): NumberType {
-  const fits = (["Int8", "Int16", "Int32"] as const).find((dtype) => {
-    const { min, max } = integerRange(dtype)!;
-    return value >= min && value <= max;
-  });
-  return fits ?? "Int64";
+function asNumber(value: ScalarValue): ScalarValue {
+  return value.type.kind === "boolean" ? literal(numberType("UInt8", true), 0) : value;
 }
 
 function operationOf(op: ArithmeticOperator, type: NumberValueType): Operation {

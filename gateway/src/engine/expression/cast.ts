@@ -1,30 +1,33 @@
 import type { CastNode } from "tradepose-client/expr";
 import type { NumberType } from "../column.ts";
 import type { Call } from "./call.ts";
-import { applyToNumber, literal, type NumberFunction1 } from "./elementwise.ts";
+import { booleanText, numberText, parseNumber } from "./cast-text.ts";
+import { applyToCells, applyToNumber, literal, type NumberFunction1 } from "./elementwise.ts";
 import { wrapper } from "./numbers.ts";
 import { temporalPart } from "./temporal.ts";
+import { asTimeType, fromUnits, inUnits } from "./time-units.ts";
 import {
   BOOLEAN,
   integerRange,
   NULL,
   numberType,
   TEXT,
+  type TimeType,
   timeType,
   typeName,
   type ValueType,
 } from "./types.ts";
 import type { FlatColumn, ScalarValue } from "./value.ts";
 
-const DAY = 86_400_000;
+type Mode = CastNode["mode"];
 
 /**
- * Brings a value into another type. What does not fit is null for a non-strict cast, wraps for an overflowing one,
- * and is a problem for a strict one, reported before the simulation where the value is known then.
+ * Brings a value into another type. What does not fit is null for a non-strict cast, wraps (a float saturates) for an
+ * overflowing one, and is a problem for a strict one, reported before the simulation where the value is known then.
  */
-export function cast(call: Call, dtype: CastNode["dtype"], mode: CastNode["mode"]): ScalarValue | undefined {
+export function cast(call: Call, dtype: CastNode["dtype"], mode: Mode): ScalarValue | undefined {
   const arg = call.args[0]!;
-  const result = convert(call, arg, dtype, mode);
+  const result = convert(call, arg, typeNamed(dtype), mode);
   if (result === undefined || mode !== "strict") return result;
   const lost = nullCount(result) - nullCount(arg);
   if (lost <= 0) return result;
@@ -33,55 +36,117 @@ export function cast(call: Call, dtype: CastNode["dtype"], mode: CastNode["mode"
   );
 }
 
-function convert(
-  call: Call,
-  arg: ScalarValue,
-  dtype: CastNode["dtype"],
-  mode: CastNode["mode"],
-): ScalarValue | undefined {
+function convert(call: Call, arg: ScalarValue, to: ValueType, mode: Mode): ScalarValue | undefined {
   const from = arg.type;
-  if (from.kind === "null") return literal(typeNamed(dtype), null);
-  if (dtype === "Boolean" && from.kind === "boolean") return arg;
-  if (dtype === "String" && from.kind === "text") return arg;
-  if (dtype === "Boolean" && from.kind === "number") {
-    return applyToNumber(call.scope, "castBoolean", BOOLEAN, arg, (x) => (x === 0 ? 0 : 1));
-  }
-  if (from.kind === "time" && dtype === from.dtype) return arg;
-  if (from.kind === "time" && from.dtype === "Datetime" && (dtype === "Date" || dtype === "Time")) {
-    return temporalPart(call, dtype === "Date" ? "date" : "time");
-  }
-  if (from.kind === "time" && from.dtype === "Date" && dtype === "Datetime") {
-    return applyToNumber(call.scope, "castDatetime", timeType("Datetime"), arg, (days) => days * DAY);
-  }
-  if (isNumberType(dtype) && from.kind !== "text") {
-    const type = numberType(dtype);
-    return applyToNumber(call.scope, `cast-${mode}`, type, arg, numberCast(dtype, mode));
-  }
-  return call.fail(`a cast of ${typeName(from)} to ${dtype} is not supported`);
+  if (from.kind === "null") return literal(to, null);
+  const result = toKind(call, arg, to, mode);
+  return result ?? call.fail(`a cast of ${typeName(from)} to ${typeName(to)} is not supported`);
 }
 
-function numberCast(dtype: NumberType, mode: CastNode["mode"]): NumberFunction1 {
+function toKind(call: Call, arg: ScalarValue, to: ValueType, mode: Mode): ScalarValue | undefined {
+  switch (to.kind) {
+    case "boolean":
+      return toBoolean(call, arg);
+    case "text":
+      return toText(call, arg);
+    case "number":
+      return toNumber(call, arg, to.dtype, mode);
+    case "time":
+      return toTime(call, arg, to, mode);
+    default:
+      return undefined;
+  }
+}
+
+function toBoolean({ scope }: Call, arg: ScalarValue): ScalarValue | undefined {
+  if (arg.type.kind === "boolean") return arg;
+  if (arg.type.kind !== "number") return undefined;
+  return applyToNumber(scope, "cast", BOOLEAN, arg, (x) => (x === 0 ? 0 : 1));
+}
+
+function toText({ scope }: Call, arg: ScalarValue): ScalarValue | undefined {
+  const { type } = arg;
+  if (type.kind === "text") return arg;
+  const spell =
+    type.kind === "number" ? numberText(type.dtype) : type.kind === "boolean" ? booleanText : undefined;
+  if (spell === undefined) return undefined;
+  return applyToCells(scope, "cast", TEXT, [arg], (x) => (x === null ? null : spell(Number(x))));
+}
+
+function toNumber(call: Call, arg: ScalarValue, dtype: NumberType, mode: Mode): ScalarValue | undefined {
+  const { type } = arg;
+  const to = numberType(dtype);
+  if (type.kind === "text") {
+    const parse = parseNumber(dtype);
+    return applyToCells(call.scope, "cast", to, [arg], (text) =>
+      text === null ? null : parse(String(text)),
+    );
+  }
+  if (type.kind === "list") return undefined;
+  const isWhole = type.kind !== "number" || integerRange(type.dtype) !== undefined;
+  const fit = numberCast(dtype, mode, isWhole);
+  const isUnits = type.kind === "time" && type.dtype !== "Date" && type.dtype !== "Time";
+  const fn: NumberFunction1 = isUnits ? (ms) => fit(inUnits(ms, type.unit)) : fit;
+  return applyToNumber(call.scope, `cast-${mode}`, to, arg, fn);
+}
+
+function numberCast(dtype: NumberType, mode: Mode, isWhole: boolean): NumberFunction1 {
   const wrap = wrapper(dtype);
   const range = integerRange(dtype);
   if (range === undefined) return wrap;
+  const { min, max } = range;
   return (x) => {
-    if (!Number.isFinite(x)) return null;
     // Adding 0 turns a -0, which integers do not have, into 0.
     const whole = Math.trunc(x) + 0;
-    if (whole >= range.min && whole <= range.max) return whole;
-    return mode === "overflowing" ? wrap(whole) : null;
+    if (whole >= min && whole <= max) return whole;
+    if (mode !== "overflowing") return null;
+    if (isWhole) return wrap(whole);
+    return Number.isNaN(x) ? 0 : Math.min(Math.max(whole, min), max);
   };
 }
 
-function typeNamed(dtype: CastNode["dtype"]): ValueType {
-  if (dtype === "Boolean") return BOOLEAN;
-  if (dtype === "String") return TEXT;
-  if (dtype === "Null") return NULL;
-  return isNumberType(dtype) ? numberType(dtype) : timeType(dtype);
+function toTime(call: Call, arg: ScalarValue, to: TimeType, mode: Mode): ScalarValue | undefined {
+  const from = arg.type;
+  if (from.kind === "number" || from.kind === "boolean") return fromCount(call, arg, to, mode);
+  if (from.kind !== "time") return undefined;
+  if (from.dtype === "Datetime" && to.dtype === "Date") return temporalPart(call, "date");
+  if (from.dtype === "Datetime" && to.dtype === "Time") return temporalPart(call, "time");
+  // A moment leaves its zone as the same instant.
+  if (from.dtype === to.dtype) return asTimeType(call, arg, to);
+  return from.dtype === "Date" && to.dtype === "Datetime" ? asTimeType(call, arg, to) : undefined;
 }
 
-function isNumberType(dtype: CastNode["dtype"]): dtype is NumberType {
-  return dtype === "Float32" || dtype === "Float64" || /^U?Int(8|16|32|64)$/.test(dtype);
+const NANOSECONDS_PER_DAY = 86_400e9;
+
+/** A count of a type's units: days, nanoseconds of the day, or microseconds. */
+function fromCount(call: Call, arg: ScalarValue, to: TimeType, mode: Mode): ScalarValue | undefined {
+  const integer = toNumber(call, arg, to.dtype === "Date" ? "Int32" : "Int64", mode);
+  if (integer === undefined) return undefined;
+  return applyToNumber(call.scope, "cast", to, integer, (count) => {
+    if (to.dtype === "Date") return count;
+    if (to.dtype === "Time") return count >= 0 && count < NANOSECONDS_PER_DAY ? count : null;
+    return fromUnits(count, to.unit);
+  });
+}
+
+function typeNamed(dtype: CastNode["dtype"]): ValueType {
+  switch (dtype) {
+    case "Boolean":
+      return BOOLEAN;
+    case "String":
+      return TEXT;
+    case "Null":
+      return NULL;
+    case "Date":
+    case "Time":
+      return timeType(dtype);
+    // The wire names these in microseconds only.
+    case "Datetime":
+    case "Duration":
+      return timeType(dtype, null, "us");
+    default:
+      return numberType(dtype);
+  }
 }
 
 function nullCount(value: ScalarValue): number {

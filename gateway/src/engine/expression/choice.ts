@@ -1,7 +1,9 @@
 import { type Call, typeNames } from "./call.ts";
 import { applyToCells, applyToNumber, literal } from "./elementwise.ts";
 import { wrapper } from "./numbers.ts";
-import { BOOLEAN, commonType, NULL, typeName, type ValueType } from "./types.ts";
+import { asTimeType } from "./time-units.ts";
+import { BOOLEAN, typed, typeName, type ValueType } from "./types.ts";
+import { commonTypeOf } from "./untyped.ts";
 import type { Cell, ScalarValue } from "./value.ts";
 
 /** `truthy` where the predicate is true, `falsy` where it is false or null. */
@@ -34,23 +36,23 @@ export function coalesce(call: Call): ScalarValue | undefined {
 
 /** Smallest or largest operand of a row; nulls are passed over, NaN is above every number (Polars has no fixed rule for NaN). */
 export function extremeOfRow(call: Call, which: "min" | "max"): ScalarValue | undefined {
-  const wrong = call.args.findIndex(
-    ({ type }) => type.kind !== "number" && type.kind !== "time" && type.kind !== "null",
-  );
-  if (wrong >= 0) return call.fail(`${which} needs numbers, not ${typeName(call.args[wrong]!.type)}`, wrong);
-  const common = inCommonType(call, call.args);
+  const wrong = call.args.findIndex(({ type }) => type.kind === "list");
+  if (wrong >= 0) return call.fail(`${which} needs numbers, times or texts, not List`, wrong);
+  const common = inCommonType(call, call.args.map(typedValue));
   if (common === undefined) return undefined;
-  const isBetter = which === "max" ? isAbove : (a: number, b: number) => isAbove(b, a);
   return applyToCells(call.scope, `${which}Horizontal`, common.type, common.values, (...cells) => {
     let best: Cell = null;
     for (const cell of cells) {
-      if (cell !== null && (best === null || isBetter(cell as number, best as number))) best = cell;
+      if (cell === null) continue;
+      if (best === null || (which === "max" ? isAbove(cell, best) : isAbove(best, cell))) best = cell;
     }
     return best;
   });
 }
 
-function isAbove(a: number, b: number): boolean {
+/** Operands of a common type are both texts or both numbers. */
+function isAbove(a: number | string, b: number | string): boolean {
+  if (typeof a === "string" || typeof b === "string") return String(a) > String(b);
   return a > b || (Number.isNaN(a) && !Number.isNaN(b));
 }
 
@@ -60,13 +62,25 @@ export function nullTest(call: Call, isNull: boolean): ScalarValue | undefined {
   );
 }
 
-/** `isNan` or `isFinite`; an integer is never NaN and always finite. */
-export function floatTest(call: Call, name: "isNan" | "isFinite"): ScalarValue | undefined {
+const FLOAT_TESTS = {
+  isNan: Number.isNaN,
+  isNotNan: (x: number) => !Number.isNaN(x),
+  isFinite: Number.isFinite,
+  isInfinite: (x: number) => Math.abs(x) === Number.POSITIVE_INFINITY,
+};
+
+/** What kind of float a number is; an integer is a finite one. */
+export function floatTest(call: Call, name: keyof typeof FLOAT_TESTS): ScalarValue | undefined {
   const arg = call.args[0]!;
   if (arg.type.kind === "null") return literal(BOOLEAN, null);
   if (arg.type.kind !== "number") return call.fail(`${name} needs a number, not ${typeName(arg.type)}`, 0);
-  const test = name === "isNan" ? Number.isNaN : Number.isFinite;
+  const test = FLOAT_TESTS[name];
   return applyToNumber(call.scope, name, BOOLEAN, arg, (x) => (test(x) ? 1 : 0));
+}
+
+/** A bare literal as the type it has alone. */
+function typedValue(value: ScalarValue): ScalarValue {
+  return value.source === "literal" ? literal(typed(value.type), value.cell) : value;
 }
 
 interface Common {
@@ -76,19 +90,16 @@ interface Common {
 
 /** The operands in the one type they share. */
 function inCommonType(call: Call, values: readonly ScalarValue[]): Common | undefined {
-  let type: ValueType | undefined = NULL;
-  for (const value of values) {
-    type = commonType(type, value.type);
-    if (type === undefined) {
-      return call.fail(`${typeNames(values.map((each) => each.type))} have no common type; cast them to one`);
-    }
+  const type = commonTypeOf(values);
+  if (type === undefined) {
+    return call.fail(`${typeNames(values.map((each) => each.type))} have no common type; cast them to one`);
   }
-  const target = type;
-  return { type, values: values.map((value) => roundedTo(call, value, target)) };
+  return { type, values: values.map((value) => inType(call, value, type)) };
 }
 
-/** Only a Float32 changes numbers that join it; every other common type holds its operands as they are. */
-function roundedTo(call: Call, value: ScalarValue, type: ValueType): ScalarValue {
+/** Only a Float32 and a time change what joins them; every other common type holds its operands as they are. */
+function inType(call: Call, value: ScalarValue, type: ValueType): ScalarValue {
+  if (type.kind === "time") return asTimeType(call, value, type);
   if (type.kind !== "number" || type.dtype !== "Float32") return value;
   if (value.type.kind !== "number" || value.type.dtype === "Float32") return value;
   return applyToNumber(call.scope, "cast", type, value, wrapper("Float32"));

@@ -1,7 +1,8 @@
 import { type Call, typeNames } from "./call.ts";
 import { applyToCells, applyToNumbers, literal } from "./elementwise.ts";
 import { logic } from "./logic.ts";
-import { BOOLEAN, type ValueType } from "./types.ts";
+import { asTimeType } from "./time-units.ts";
+import { BOOLEAN, commonType, type ValueType } from "./types.ts";
 import type { Cell, LiteralValue, ScalarValue } from "./value.ts";
 
 export type ComparisonOperator = "eq" | "neq" | "lt" | "ltEq" | "gt" | "gtEq";
@@ -62,7 +63,7 @@ export function isBetween(call: Call, closed: "both" | "left" | "right" | "none"
     : logic({ ...call, args: [above, below] }, "and");
 }
 
-/** The two operands in one type: an untyped literal beside a Float32 is rounded to it. */
+/** The two operands in one type: times in one unit, an untyped literal beside a Float32 rounded to it. */
 function comparableOperands(call: Call): readonly [ScalarValue, ScalarValue] | undefined {
   const left = call.args[0]!;
   const right = call.args[1]!;
@@ -71,17 +72,20 @@ function comparableOperands(call: Call): readonly [ScalarValue, ScalarValue] | u
       `${typeNames([left.type, right.type])} cannot be compared; cast one of them to the other's type`,
     );
   }
-  return [inTypeOf(left, right.type), inTypeOf(right, left.type)];
+  return [inTypeOf(call, left, right.type), inTypeOf(call, right, left.type)];
 }
 
 function areComparable(a: ValueType, b: ValueType): boolean {
+  if (a.kind === "list" || b.kind === "list") return false;
   if (a.kind === "null" || b.kind === "null") return true;
-  if (a.kind === "time" && b.kind === "time") return a.dtype === b.dtype && a.timeZone === b.timeZone;
+  if (a.kind === "time" && b.kind === "time") return commonType(a, b) !== undefined;
   const isNumeric = (type: ValueType): boolean => type.kind === "number" || type.kind === "boolean";
   return a.kind === b.kind || (isNumeric(a) && isNumeric(b));
 }
 
-function inTypeOf(value: ScalarValue, other: ValueType): ScalarValue {
+function inTypeOf(call: Call, value: ScalarValue, other: ValueType): ScalarValue {
+  const common = other.kind === "time" ? commonType(value.type, other) : undefined;
+  if (common?.kind === "time") return asTimeType(call, value, common);
   const isSingle = other.kind === "number" && other.dtype === "Float32";
   if (!isSingle || !isUntypedNumber(value)) return value;
   return literal(other, Math.fround(value.cell as number));

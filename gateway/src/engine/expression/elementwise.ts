@@ -139,7 +139,7 @@ interface Operand {
 }
 
 function operandOf(value: ScalarValue): Operand {
-  if (value.source === "column" && value.column.kind !== "text") {
+  if (value.source === "column" && value.column.kind !== "text" && value.column.kind !== "list") {
     return { values: value.column.values, nulls: value.column.nulls, mask: -1 };
   }
   const cell = value.source === "literal" ? value.cell : null;

@@ -1,4 +1,12 @@
-import type { BinaryNode, BinaryOperator, ExprNode, FunctionNode } from "tradepose-client/expr";
+import type {
+  AggregateFunction,
+  AggregateNode,
+  BinaryNode,
+  BinaryOperator,
+  ExprNode,
+  FunctionNode,
+} from "tradepose-client/expr";
+import { aggregate } from "./aggregate.ts";
 import { arithmetic } from "./arithmetic.ts";
 import type { Call } from "./call.ts";
 import { cast } from "./cast.ts";
@@ -7,10 +15,12 @@ import { comparison, equalityWithNulls } from "./comparison.ts";
 import { applyFunction } from "./functions.ts";
 import { literalValue } from "./literals.ts";
 import { logic } from "./logic.ts";
+import { isIn } from "./membership.ts";
 import type { FrameScope, NamedColumns } from "./scope.ts";
 import { sizeProblem } from "./size.ts";
 import { didYouMean } from "./suggest.ts";
 import type { ScalarValue, StructValue, Value } from "./value.ts";
+import { onRows, over } from "./window.ts";
 
 /** Where an expression is evaluated, and who hears of what is wrong with it. */
 export interface EvaluationContext {
@@ -72,13 +82,37 @@ function valueAt(node: ExprNode, path: string, context: EvaluationContext): Valu
     case "function":
       return functionOf(node, path, context);
     case "aggregate":
-      return unsupported(`the aggregate ${node.fn}`, path, context);
+      return withOperands([[node.input, aggregatePath(node, path)]], path, context, (call) =>
+        aggregate(call, node),
+      );
     case "window":
-      return unsupported("over", path, context);
+      return over(node, path, context, scalarAt);
     case "unknown":
       return unsupported(`the expression node ${node.variant}`, path, context);
   }
 }
+
+/** Where the wire form of an aggregate has its input. */
+function aggregatePath({ fn }: AggregateNode, path: string): string {
+  if (fn === "min" || fn === "max" || fn === "count") return `${path}.Agg.${WIRE_AGGREGATES[fn]}.input`;
+  return fn === "std" || fn === "var"
+    ? `${path}.Agg.${WIRE_AGGREGATES[fn]}[0]`
+    : `${path}.Agg.${WIRE_AGGREGATES[fn]}`;
+}
+
+const WIRE_AGGREGATES = {
+  first: "First",
+  last: "Last",
+  min: "Min",
+  max: "Max",
+  mean: "Mean",
+  sum: "Sum",
+  median: "Median",
+  std: "Std",
+  var: "Var",
+  count: "Count",
+  nUnique: "NUnique",
+} as const satisfies Record<AggregateFunction, string>;
 
 function columnNamed(name: string, path: string, { columns, report }: EvaluationContext): Value | undefined {
   const value = columns.get(name);
@@ -126,6 +160,10 @@ function functionOf(node: FunctionNode, path: string, context: EvaluationContext
     const struct = operand === undefined ? undefined : valueAt(operand[0], operand[1], context);
     return struct === undefined ? undefined : memberOf(struct, fn.field, path, context);
   }
+  if (fn.name === "isIn") {
+    const list = operands[1]?.[0] ?? node;
+    return withOperands(operands.slice(0, 1), path, context, (call) => isIn(call, list, fn.nullsEqual));
+  }
   return withOperands(operands, path, context, (call) => applyFunction({ ...call, fn }));
 }
 
@@ -163,7 +201,16 @@ function withOperands(
   const fail = (message: string, operand?: number): undefined => {
     context.report(operand === undefined ? path : (operands[operand]?.[1] ?? path), message);
   };
-  return operation({ scope: context.scope, args, fail });
+  return operation({ ...inOneShape(args, context.scope), fail });
+}
+
+/** Operands with a row for each row, or all with one for each group: aggregates beside rows are repeated on them. */
+function inOneShape(args: readonly ScalarValue[], scope: FrameScope): Pick<Call, "args" | "scope"> {
+  const rows = args.filter((arg) => arg.source !== "literal");
+  const arePerGroup = rows.map((arg) => arg.source === "column" && arg.isPerGroup);
+  if (!arePerGroup.includes(true)) return { args, scope };
+  if (!arePerGroup.includes(false)) return { args, scope: scope.perGroup };
+  return { args: args.map((arg) => (arg.source === "literal" ? arg : onRows(arg, scope))), scope };
 }
 
 function unsupported(what: string, path: string, { report }: EvaluationContext): undefined {

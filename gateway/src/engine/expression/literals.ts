@@ -1,9 +1,8 @@
 import type { LiteralNode } from "tradepose-client/expr";
 import { literal } from "./elementwise.ts";
+import { fromUnits } from "./time-units.ts";
 import { BOOLEAN, integerRange, NULL, numberType, TEXT, timeType, type ValueType } from "./types.ts";
 import type { Cell, LiteralValue } from "./value.ts";
-
-const MICROSECONDS_PER_MILLISECOND = 1_000;
 
 /** A literal as the engine holds it: moments and spans in milliseconds, booleans as 0 and 1. */
 export function literalValue(node: LiteralNode): LiteralValue {
@@ -26,10 +25,11 @@ function typeOf(node: LiteralNode): ValueType {
       return numberType(fitsInt32(Number(node.value)) ? "Int32" : "Int64", true);
     case "Date":
     case "Time":
-    case "Duration":
       return timeType(node.type);
+    case "Duration":
+      return timeType("Duration", null, "us");
     case "Datetime":
-      return timeType("Datetime", node.timeZone ?? null);
+      return timeType("Datetime", node.timeZone ?? null, "us");
     default:
       return numberType(node.type);
   }
@@ -39,7 +39,7 @@ function cellOf(node: LiteralNode, type: ValueType): Cell {
   const { value } = node;
   if (value === null || typeof value === "string") return value;
   const number = Number(value);
-  if (node.type === "Datetime" || node.type === "Duration") return number / MICROSECONDS_PER_MILLISECOND;
+  if (node.type === "Datetime" || node.type === "Duration") return fromUnits(number, "us");
   return type.kind === "number" && type.dtype === "Float32" ? Math.fround(number) : number;
 }
 

@@ -1,7 +1,12 @@
+import type { NumberType } from "../column.ts";
 import { takeRows } from "../column-ops.ts";
 import { arithmetic } from "./arithmetic.ts";
 import type { Call } from "./call.ts";
-import { type FlatColumn, materialise, readerOf, type ScalarValue } from "./value.ts";
+import { cast } from "./cast.ts";
+import { literal } from "./elementwise.ts";
+import { fillForward } from "./fill.ts";
+import { forEachGroup } from "./rows.ts";
+import { type FlatColumn, readerOf, type ScalarValue } from "./value.ts";
 
 /** The value `n` rows earlier (later for a negative n); null beyond the first and last row. */
 export function shift(call: Call): ScalarValue | undefined {
@@ -9,18 +14,44 @@ export function shift(call: Call): ScalarValue | undefined {
   return count === undefined ? undefined : shiftBy(call, call.args[0]!, count);
 }
 
-/** The value less the value `n` rows earlier. */
+/** The value less the value `n` rows earlier; of unsigned integers in a signed type that holds it. */
 export function diff(call: Call): ScalarValue | undefined {
-  const value = call.args[0]!;
-  const count = wholeNumber(call, 1);
-  if (count === undefined) return undefined;
-  const earlier = shiftBy(call, value, count);
-  if (earlier === undefined) return undefined;
-  return arithmetic({ ...call, args: [value, earlier] }, "sub");
+  const [first, ...count] = call.args as [ScalarValue, ...ScalarValue[]];
+  const signed = first.type.kind === "number" ? SIGNED[first.type.dtype] : undefined;
+  const value = signed === undefined ? first : cast({ ...call, args: [first] }, signed, "nonStrict");
+  const earlier = value && shift({ ...call, args: [value, ...count] });
+  return value && earlier && arithmetic({ ...call, args: [value, earlier] }, "sub");
+}
+
+const SIGNED: Readonly<Partial<Record<NumberType, NumberType>>> = {
+  UInt8: "Int16",
+  UInt16: "Int32",
+  UInt32: "Int64",
+  UInt64: "Int64",
+};
+
+/** The change from the value `n` rows earlier, as a fraction of it. A null counts as the last value before it. */
+export function pctChange(call: Call): ScalarValue | undefined {
+  const filled = fillForward(call, call.args[0]!);
+  const value = filled && inFloat({ ...call, args: [filled] });
+  if (value === undefined) return undefined;
+  const earlier = shift({ ...call, args: [value, ...call.args.slice(1)] });
+  const change = earlier && arithmetic({ ...call, args: [value, earlier] }, "sub");
+  return change && arithmetic({ ...call, args: [change, earlier] }, "trueDivide");
+}
+
+function inFloat(call: Call): ScalarValue | undefined {
+  const { type } = call.args[0]!;
+  return type.kind === "number" && type.dtype === "Float32"
+    ? call.args[0]
+    : cast(call, "Float64", "nonStrict");
 }
 
 function shiftBy(call: Call, value: ScalarValue, count: number): ScalarValue | undefined {
   const { scope } = call;
+  if (count === 0) return value;
+  // A literal is one row, and so is what it is shifted to.
+  if (value.source === "literal") return literal(value.type, null);
   if (value.source === "context") {
     if (count < 0) {
       return call.fail(
@@ -31,24 +62,17 @@ function shiftBy(call: Call, value: ScalarValue, count: number): ScalarValue | u
     const read = readerOf(value);
     return { source: "context", type: value.type, at: (row) => (row < count ? null : read(row - count)) };
   }
-  const recipe = `shift${count}(${value.key}):${JSON.stringify(value.type)}`;
-  return scope.column(recipe, value.type, () => {
-    const rows = Int32Array.from({ length: scope.length }, (_, row) => earlierRow(row, count, scope.length));
+  return scope.column(`shift${count}(${value.key})`, value.type, () => {
+    const rows = new Int32Array(scope.length);
+    forEachGroup(scope, (from, to) => {
+      for (let row = from; row < to; row++) {
+        const earlier = row - count;
+        rows[row] = earlier >= from && earlier < to ? earlier : -1;
+      }
+    });
     // The rows of a flat column make a flat column.
-    return takeRows(
-      value.source === "column" ? value.column : constant(value, scope.length),
-      rows,
-    ) as FlatColumn;
+    return takeRows(value.column, rows) as FlatColumn;
   });
-}
-
-function earlierRow(row: number, count: number, length: number): number {
-  const earlier = row - count;
-  return earlier >= 0 && earlier < length ? earlier : -1;
-}
-
-function constant(value: ScalarValue, length: number): FlatColumn {
-  return materialise(value.type, length, readerOf(value));
 }
 
 /** A literal operand that is a whole number, however it is typed. */

@@ -3,13 +3,13 @@ import { zoneOf } from "../calendar/zone.ts";
 import type { NumberType } from "../column.ts";
 import type { Call } from "./call.ts";
 import { applyToNumber } from "./elementwise.ts";
+import { DAY } from "./time-units.ts";
 import { numberType, type TimeType, timeType, typeName, type ValueType } from "./types.ts";
 import type { ScalarValue } from "./value.ts";
 
 const SECOND = 1_000;
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
-const DAY = 86_400_000;
 const NANOSECONDS = 1_000_000;
 
 interface PartDefinition {
@@ -65,7 +65,13 @@ export function convertTimeZone(call: Call, timeZone: string): ScalarValue | und
     if (!(error instanceof RangeError)) throw error;
     return call.fail(`"${timeZone}" is not a time zone; use an IANA name such as America/New_York`);
   }
-  return applyToNumber(call.scope, "convertTimeZone", timeType("Datetime", timeZone), arg, (value) => value);
+  return applyToNumber(
+    call.scope,
+    "convertTimeZone",
+    timeType("Datetime", timeZone, arg.type.unit),
+    arg,
+    (value) => value,
+  );
 }
 
 /** A span in minutes: whole ones towards zero, or with their fraction. */

@@ -10,7 +10,7 @@ export interface NumberValueType {
 }
 
 export interface PlainType {
-  readonly kind: "boolean" | "text" | "null";
+  readonly kind: "boolean" | "text" | "list" | "null";
 }
 
 export interface TimeType {
@@ -18,20 +18,42 @@ export interface TimeType {
   readonly dtype: "Datetime" | "Date" | "Time" | "Duration";
   /** Zone of a Datetime; null for one without zone and for every other type. */
   readonly timeZone: string | null;
+  /** What a Datetime or Duration counts for Polars: the finest difference it shows, and the unit of a cast to a number. */
+  readonly unit: TimeUnit;
+}
+
+/** From the finest to the coarsest. */
+const TIME_UNITS = ["ns", "us", "ms"] as const;
+
+export type TimeUnit = (typeof TIME_UNITS)[number];
+
+/** The unit in which two times meet. */
+export function coarserUnit(a: TimeUnit, b: TimeUnit): TimeUnit {
+  return TIME_UNITS.indexOf(a) > TIME_UNITS.indexOf(b) ? a : b;
 }
 
 export const BOOLEAN: ValueType = { kind: "boolean" };
 export const TEXT: ValueType = { kind: "text" };
+/** A list, of which only its absence can be asked. */
+export const LIST: ValueType = { kind: "list" };
 export const NULL: ValueType = { kind: "null" };
 export const FLOAT: ValueType = numberType("Float64");
-export const DURATION: ValueType = timeType("Duration");
 
 export function numberType(dtype: NumberType, isUntyped = false): NumberValueType {
   return { kind: "number", dtype, isUntyped };
 }
 
-export function timeType(dtype: TimeType["dtype"], timeZone: string | null = null): TimeType {
-  return { kind: "time", dtype, timeZone };
+/** The type of what has been through a function: a bare literal's type is then its own. */
+export function typed(type: ValueType): ValueType {
+  return type.kind === "number" && type.isUntyped ? numberType(type.dtype) : type;
+}
+
+export function timeType(
+  dtype: TimeType["dtype"],
+  timeZone: string | null = null,
+  unit: TimeUnit = "ms",
+): TimeType {
+  return { kind: "time", dtype, timeZone, unit };
 }
 
 interface IntegerRange {
@@ -95,15 +117,25 @@ function floatWith(float: NumberType, integer: IntegerRange): NumberType {
 
 /** The type both branches of a choice have, or undefined when they have none in common. */
 export function commonType(a: ValueType, b: ValueType): ValueType | undefined {
+  if (a.kind === "list" || b.kind === "list") return undefined;
   if (a.kind === "null") return b;
   if (b.kind === "null") return a;
   if (a.kind === "number" && b.kind === "number") return commonNumber(a, b);
   if (a.kind === "number" && b.kind === "boolean") return a;
   if (a.kind === "boolean" && b.kind === "number") return b;
-  if (a.kind === "time" && b.kind === "time") {
-    return a.dtype === b.dtype && a.timeZone === b.timeZone ? a : undefined;
-  }
+  if (a.kind === "time" && b.kind === "time") return commonTime(a, b);
   return a.kind === b.kind ? a : undefined;
+}
+
+/** A date joins moments without zone as its midnight. */
+function commonTime(a: TimeType, b: TimeType): TimeType | undefined {
+  if (a.dtype === b.dtype) {
+    return a.timeZone === b.timeZone ? { ...a, unit: coarserUnit(a.unit, b.unit) } : undefined;
+  }
+  const [moment, other] = a.dtype === "Datetime" ? [a, b] : [b, a];
+  return moment.dtype === "Datetime" && moment.timeZone === null && other.dtype === "Date"
+    ? moment
+    : undefined;
 }
 
 /** Name of a type in messages. */
@@ -115,6 +147,8 @@ export function typeName(type: ValueType): string {
       return "Boolean";
     case "text":
       return "String";
+    case "list":
+      return "List";
     case "null":
       return "Null";
     case "time":

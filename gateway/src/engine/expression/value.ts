@@ -24,6 +24,8 @@ export interface ColumnValue {
   readonly type: ValueType;
   readonly column: FlatColumn;
   readonly key: string;
+  /** One row for each group of rows, an aggregate of it, instead of one for each row. */
+  readonly isPerGroup: boolean;
 }
 
 /** Depends on a trading context, so it is known on row i only when the simulation has come to row i. */

@@ -152,6 +152,20 @@ describe("indicator columns are delayed by bars of their own frequency, then joi
     expect(part).toEqual(whole.slice(0, 48));
   });
 
+  it("an indicator given twice is one column, with its defaults written out or not", () => {
+    const twice = (second: Wire): Wire[] => [
+      { freq: "1h", indicator: { type: "MACD" } },
+      { freq: "1h", indicator: { type: "MACD", fields: null, ...second } },
+    ];
+    const line = member("1h_MACD|12_26_9", "macd");
+    const base_blueprint = blueprint([trigger("ImmediateEntry", line)], []);
+    const of = (indicators: Wire[]): number[] => prices(plan(strategy({ indicators, base_blueprint })));
+    const once = of(twice({}).slice(1));
+    expect(once.at(-1)).not.toBeNaN();
+    expect(of(twice({}))).toEqual(once);
+    expect(of(twice({ column: "close", fast_period: 12 }))).toEqual(once);
+  });
+
   it("struct members are columns, limited to the fields chosen", () => {
     const spec: Wire = {
       freq: "1h",
@@ -391,21 +405,21 @@ describe("problems", () => {
       /no member "pdi"/,
     ],
     [
-      "indicator the engine has not",
+      "window of a market profile without a start",
       {
         indicators: [
           {
             freq: "1h",
             indicator: {
               type: "MarketProfile",
-              anchor_config: { end_rule: { type: "DailyTime", hour: 9, minute: 15 }, lookback_days: 1 },
+              anchor_config: { end_rule: { type: "DailyTime", hour: 9, minute: 15 }, lookback_days: 0 },
               tick_size: 1,
             },
           },
         ],
       },
-      "indicators[0].indicator.type",
-      /does not compute MarketProfile/,
+      "indicators[0].indicator.anchor_config.start_rule",
+      /give the time at which it starts/,
     ],
     [
       "two indicators with one name",

@@ -390,7 +390,12 @@ describe("problems name the node and are collected", () => {
         "price_expr",
         /1 value\(s\) do not fit/,
       ],
-      ["aggregate", { Agg: { Mean: col("x") } }, "price_expr", /aggregate mean is not supported/],
+      [
+        "aggregate of a text",
+        { Agg: { Mean: scalar("String", "a") } },
+        "price_expr.Agg.Mean",
+        /mean needs numbers, not String/,
+      ],
       [
         "branches of unlike type",
         when(col("p"), col("x"), scalar("String", "a")),

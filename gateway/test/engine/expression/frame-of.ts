@@ -97,7 +97,7 @@ export const op = (left: unknown, operator: string, right: unknown): unknown => 
   BinaryExpr: { left, op: operator, right },
 });
 export const fn = (name: unknown, ...input: unknown[]): unknown => ({ Function: { input, function: name } });
-export const cast = (expr: unknown, dtype: string, options = "NonStrict"): unknown => ({
+export const cast = (expr: unknown, dtype: unknown, options = "NonStrict"): unknown => ({
   Cast: { expr, dtype: { Literal: dtype }, options },
 });
 export const when = (predicate: unknown, truthy: unknown, falsy: unknown): unknown => ({

@@ -131,3 +131,59 @@ export function stochasticK({ high, low, close }: Bars, period: number): Cells {
     return highest === lowest ? 50 : ((price - lowest) / (highest - lowest)) * 100;
   });
 }
+
+export function bollinger(
+  input: Cells,
+  period: number,
+  deviations: number,
+): Record<"upper" | "middle" | "lower" | "bandwidth", Cells> {
+  const middle = sma(input, period);
+  const width = deviation(input, period);
+  const at = (side: number): Cells =>
+    middle.map((center, row) => (center === null ? null : center + side * deviations * width[row]!));
+  const bandwidth = middle.map((center, row) =>
+    center === null || center === 0 ? null : (2 * deviations * width[row]!) / center,
+  );
+  return { upper: at(1), middle, lower: at(-1), bandwidth };
+}
+
+/** The bands bar by bar, each rule after its number in the contract. */
+export function superTrend(
+  { high, low, close }: Bars,
+  volatility: Cells,
+  multiplier: number,
+): Record<"direction" | "supertrend" | "long" | "short", Cells> {
+  let before: { upper: number; lower: number; close: number; direction: number } | undefined;
+  const bars = volatility.map((v, row) => {
+    if (v === null) return null;
+    const middle = (high[row]! + low[row]!) / 2;
+    let upper = middle + multiplier * v;
+    let lower = middle - multiplier * v;
+    let direction = 1;
+    if (before !== undefined) {
+      // 2 and 3: a band that would move away stays, unless the close before has crossed it.
+      if (!(upper < before.upper || before.close > before.upper)) upper = before.upper;
+      if (!(lower > before.lower || before.close < before.lower)) lower = before.lower;
+      // 4
+      direction = before.direction;
+      if (close[row]! > before.upper) direction = 1;
+      else if (close[row]! < before.lower) direction = -1;
+      // 5
+      if (direction !== before.direction) {
+        if (direction === 1 && lower < before.lower) lower = before.lower;
+        if (direction === -1 && upper > before.upper) upper = before.upper;
+      }
+    }
+    before = { upper, lower, close: close[row]!, direction };
+    return before;
+  });
+  // 6
+  const long = bars.map((bar) => (bar?.direction === 1 ? bar.lower : null));
+  const short = bars.map((bar) => (bar?.direction === -1 ? bar.upper : null));
+  return {
+    direction: bars.map((bar) => bar?.direction ?? null),
+    supertrend: long.map((line, row) => line ?? short[row]!),
+    long,
+    short,
+  };
+}
