@@ -6,7 +6,18 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { GeneratedFile } from "./source-file.ts";
 
-const biome = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
+const biome = biomeCommand();
+
+/** Biome's program itself where npm installed one for this machine, otherwise the script that looks for it: a node more. */
+function biomeCommand(): readonly [program: string, ...args: string[]] {
+  const script = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
+  const program = process.platform === "win32" ? "biome.exe" : "biome";
+  try {
+    return [createRequire(script).resolve(`@biomejs/cli-${process.platform}-${process.arch}/${program}`)];
+  } catch {
+    return [process.execPath, script];
+  }
+}
 
 /** The project's formatter settings; its file list leaves src/generated out, so they are handed over alone. */
 async function settings(): Promise<string> {
@@ -41,8 +52,9 @@ export async function formatFiles(files: readonly GeneratedFile[]): Promise<Gene
 
 async function run(folder: string): Promise<void> {
   const options = ["check", "--write", "--max-diagnostics=1", "--files-max-size=10000000", "."];
+  const [program, ...args] = biome;
   try {
-    await promisify(execFile)(process.execPath, [biome, ...options], { cwd: folder });
+    await promisify(execFile)(program, [...args, ...options], { cwd: folder });
   } catch (error) {
     const { stderr } = error as { stderr?: string };
     throw new Error(`an emitter wrote what is no TypeScript:\n${stderr ?? String(error)}`);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { bundle, createConfig } from "@redocly/openapi-core";
+import { bundleOas, createEmptyRedoclyConfig } from "@redocly/openapi-core/lib/bundle-oas";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { isObject, type JsonObject, Places, pointerSegments } from "./json.ts";
 import { ContractProblem } from "./problem.ts";
@@ -23,11 +23,14 @@ export interface LoadedContract {
  * root of the result; extensions of the document roots are joined.
  */
 export async function loadContract(files: readonly string[]): Promise<LoadedContract> {
-  const config = await createConfig({});
+  const config = createEmptyRedoclyConfig();
   const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
   const documents: JsonObject[] = [];
   for (const file of files) {
-    const result = await bundle({ ref: file, config });
+    const result = await bundleOas({ ref: file, config }).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new ContractProblem("#/", reason, relative(process.cwd(), file));
+    });
     const problem = result.problems.find((found) => found.severity === "error");
     if (problem !== undefined) {
       const place = problem.location[0];

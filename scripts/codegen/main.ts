@@ -1,10 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { adopt } from "./change/adopt.ts";
-import { reportJson, reportText } from "./change/report.ts";
-import { generate } from "./generate.ts";
+import { startTypesThread } from "./emit/types-thread.ts";
 import { compare, write } from "./output.ts";
 import { ContractProblem } from "./problem.ts";
+import type { GeneratedFile } from "./source-file.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const home = { contract: `${root}openapi`, generated: `${root}src/generated` };
@@ -66,6 +65,11 @@ async function main(): Promise<number> {
 async function adoptFrom(from: string, options: Arguments): Promise<number> {
   const form = options.report ?? "text";
   if (form !== "text" && form !== "json") throw new UsageProblem(`--report is text or json, not \`${form}\``);
+  startTypesThread();
+  const [{ adopt }, { reportJson, reportText }] = await Promise.all([
+    import("./change/adopt.ts"),
+    import("./change/report.ts"),
+  ]);
   const acceptBreaking = options["accept-breaking"];
   const report = await adopt(home, { from, dryRun: options["dry-run"], acceptBreaking });
   console.log(form === "json" ? reportJson(report) : reportText(report));
@@ -76,8 +80,15 @@ async function adoptFrom(from: string, options: Arguments): Promise<number> {
   return 0;
 }
 
+/** Both threads load their compilers at the same time. */
+async function generateAll(): Promise<GeneratedFile[]> {
+  startTypesThread();
+  const { generate } = await import("./generate.ts");
+  return generate(documents);
+}
+
 async function checkGenerated(): Promise<number> {
-  const differences = await compare(home.generated, await generate(documents));
+  const differences = await compare(home.generated, await generateAll());
   for (const { path, state } of differences) console.log(`${state.padEnd(8)}src/generated/${path}`);
   if (differences.length === 0) return 0;
   console.error("src/generated is not what the contract gives; run `npm run codegen` and commit the result");
@@ -85,7 +96,7 @@ async function checkGenerated(): Promise<number> {
 }
 
 async function writeGenerated(): Promise<number> {
-  const files = await generate(documents);
+  const files = await generateAll();
   const differences = await write(home.generated, files);
   for (const { path, state } of differences) console.log(`${state.padEnd(8)}src/generated/${path}`);
   console.log(

@@ -1,4 +1,4 @@
-import { type ImportDeclarationStructure, Project, StructureKind, ts, type WriterFunction } from "ts-morph";
+import { type ImportDeclarationStructure, Project, StructureKind, ts } from "ts-morph";
 import type { Notes } from "./ir.ts";
 
 export interface GeneratedFile {
@@ -29,9 +29,9 @@ export function sourceFile(
   const code = statements.join("\n\n");
   const mentioned = identifiersOf(code);
   const head = imports.flatMap((it) => importDeclaration(it, mentioned) ?? []);
-  const body: WriterFunction = (writer) => writer.blankLine().write(code);
-  const file = project.createSourceFile(path, { statements: [...head, body] }, { overwrite: true });
-  return { path, text: `${HEADER}${file.getFullText()}` };
+  // The code was parsed once, for its names; as part of the file it would be parsed again.
+  const file = project.createSourceFile(path, { statements: head }, { overwrite: true });
+  return { path, text: `${HEADER}${file.getFullText()}\n${code}\n` };
 }
 
 /** Every name the code mentions. Reads compiler nodes: wrapping each of a large file costs seconds. */
@@ -41,7 +41,9 @@ function identifiersOf(code: string): ReadonlySet<string> {
     if (ts.isIdentifier(node)) names.add(node.text);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile("code.ts", code, ts.ScriptTarget.Latest));
+  const languageVersion = ts.ScriptTarget.Latest;
+  const jsDocParsingMode = ts.JSDocParsingMode.ParseNone;
+  visit(ts.createSourceFile("code.ts", code, { languageVersion, jsDocParsingMode }));
   return names;
 }
 

@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from openapi/*.yaml. Do not edit: change the contract or scripts/codegen.
 
 /** SHA-256 over the documents of the contract, in hexadecimal. */
-export const contractFingerprint = "b0002e1ea8239fc5e8796e97907e81b215e9c6d27c2ba882055a311c499d3972";
+export const contractFingerprint = "e704071913acba328173d890f1316ea119ab72d6d1a084071f6ff73c2297d3c1";
 
 /** Version that the contract gives itself. */
 export const contractVersion = "1.0.0";

@@ -7,8 +7,9 @@ import type { IndicatorSpec } from "./models.ts";
  * written in Python: numbers stand in the name as Python writes them.
  */
 
-/** Python's text of a float: `3` -> `3.0`, `0.00001` -> `1e-05`, `1e16` -> `1e+16`. */
+/** Python's text of a float: `3` -> `3.0`, `0.00001` -> `1e-05`, `1e16` -> `1e+16`, `-0` -> `-0.0`. */
 export function floatText(value: number): string {
+  if (Object.is(value, -0)) return "-0.0";
   // Both languages write the fewest digits that read back the same; they differ in when an exponent begins.
   const [digits = "", exponentText = "0"] = value.toExponential().split("e");
   const exponent = Number(exponentText);
@@ -24,9 +25,9 @@ export function percentText(value: number): string {
   return String(Math.trunc(value * 100));
 }
 
-/** A price step: whole ones without a point, others as floats. */
+/** A price step: whole ones with all their digits and no point, others as floats. */
 export function tickText(value: number): string {
-  return Number.isInteger(value) ? String(value) : floatText(value);
+  return Number.isInteger(value) ? String(BigInt(value)) : floatText(value);
 }
 
 /** Numbers of the weekdays in names. */

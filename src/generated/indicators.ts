@@ -3,9 +3,18 @@
 import type { ListExpr, NumberExpr, TextExpr } from "../expr/index.ts";
 import type { OhlcvColumn, PriceColumn } from "./enums.ts";
 import { anchorText, columnName, floatText, percentText, tickText } from "./indicator-names.ts";
-import type { ColumnReference, IndicatorDefinition, ParameterRule, Selected } from "./indicator-runtime.ts";
+import type {
+  ColumnReference,
+  IndicatorDefinition,
+  IndicatorHandle,
+  IndicatorInfo,
+  ParameterRules,
+  Selected,
+} from "./indicator-runtime.ts";
 import { makeConfig, NumberIndicator, StructIndicator, unknownIndicator } from "./indicator-runtime.ts";
 import type { AnchorConfig, IndicatorConfig, IndicatorSpec, ProfileShapeConfig } from "./models.ts";
+
+export type { IndicatorInfo } from "./indicator-runtime.ts";
 
 /** Parameters of `Indicator.SMA`. */
 export interface SMAParameters {
@@ -15,15 +24,10 @@ export interface SMAParameters {
   readonly column?: OhlcvColumn | undefined;
 }
 
-const smaRules = {
-  period: { wire: "period", kind: "integer", above: 0, required: true },
-  column: {
-    wire: "column",
-    kind: "choice",
-    values: ["open", "high", "low", "close", "volume"],
-    default: "close",
-  },
-} as const satisfies Readonly<Record<string, ParameterRule>>;
+const smaRules: ParameterRules = {
+  period: { kind: "integer", above: 0, required: true },
+  column: { kind: "choice", values: ["open", "high", "low", "close", "volume"] },
+};
 
 /** Parameters of `Indicator.EMA`. */
 export interface EMAParameters {
@@ -33,15 +37,10 @@ export interface EMAParameters {
   readonly column?: OhlcvColumn | undefined;
 }
 
-const emaRules = {
-  period: { wire: "period", kind: "integer", above: 0, required: true },
-  column: {
-    wire: "column",
-    kind: "choice",
-    values: ["open", "high", "low", "close", "volume"],
-    default: "close",
-  },
-} as const satisfies Readonly<Record<string, ParameterRule>>;
+const emaRules: ParameterRules = {
+  period: { kind: "integer", above: 0, required: true },
+  column: { kind: "choice", values: ["open", "high", "low", "close", "volume"] },
+};
 
 /** Parameters of `Indicator.SMMA`. */
 export interface SMMAParameters {
@@ -51,15 +50,10 @@ export interface SMMAParameters {
   readonly column?: OhlcvColumn | undefined;
 }
 
-const smmaRules = {
-  period: { wire: "period", kind: "integer", above: 0, required: true },
-  column: {
-    wire: "column",
-    kind: "choice",
-    values: ["open", "high", "low", "close", "volume"],
-    default: "close",
-  },
-} as const satisfies Readonly<Record<string, ParameterRule>>;
+const smmaRules: ParameterRules = {
+  period: { kind: "integer", above: 0, required: true },
+  column: { kind: "choice", values: ["open", "high", "low", "close", "volume"] },
+};
 
 /** Parameters of `Indicator.WMA`. */
 export interface WMAParameters {
@@ -69,15 +63,10 @@ export interface WMAParameters {
   readonly column?: OhlcvColumn | undefined;
 }
 
-const wmaRules = {
-  period: { wire: "period", kind: "integer", above: 0, required: true },
-  column: {
-    wire: "column",
-    kind: "choice",
-    values: ["open", "high", "low", "close", "volume"],
-    default: "close",
-  },
-} as const satisfies Readonly<Record<string, ParameterRule>>;
+const wmaRules: ParameterRules = {
+  period: { kind: "integer", above: 0, required: true },
+  column: { kind: "choice", values: ["open", "high", "low", "close", "volume"] },
+};
 
 /** Parameters of `Indicator.ATR`. */
 export interface ATRParameters {
@@ -85,9 +74,9 @@ export interface ATRParameters {
   readonly period: number;
 }
 
-const atrRules = {
-  period: { wire: "period", kind: "integer", above: 0, required: true },
-} as const satisfies Readonly<Record<string, ParameterRule>>;
+const atrRules: ParameterRules = {
+  period: { kind: "integer", above: 0, required: true },
+};
 
 /** Parameters of `Indicator.AtrQuantile`. */
 export interface AtrQuantileParameters {
@@ -99,28 +88,25 @@ export interface AtrQuantileParameters {
   readonly quantile: number;
 }
 
-const atrQuantileRules = {
+const atrQuantileRules: ParameterRules = {
   atrColumn: { wire: "atr_column", kind: "column", required: true },
-  window: { wire: "window", kind: "integer", above: 0, required: true },
-  quantile: { wire: "quantile", kind: "number", above: 0, below: 1, required: true },
-} as const satisfies Readonly<Record<string, ParameterRule>>;
+  window: { kind: "integer", above: 0, required: true },
+  quantile: { kind: "number", above: 0, below: 1, required: true },
+};
 
-const superTrendMembers = {
-  direction: "number",
-  supertrend: "number",
-  long: "number",
-  short: "number",
-} as const;
+/** Kinds of the members of `SuperTrend`. */
+type SuperTrendMembers = {
+  readonly direction: "number";
+  readonly supertrend: "number";
+  readonly long: "number";
+  readonly short: "number";
+};
 
 /** Members of `SuperTrend`, as `fields` names them. */
-export type SuperTrendMember = keyof typeof superTrendMembers;
+export type SuperTrendMember = keyof SuperTrendMembers;
 
 /** Handle of `SuperTrend`. SuperTrend bands around the bar's middle, `multiplier` times a volatility column wide. */
-export class SuperTrendHandle extends StructIndicator<typeof superTrendMembers> {
-  constructor(spec: IndicatorSpec, name: string) {
-    super(spec, name, superTrendMembers, []);
-  }
-
+export class SuperTrendHandle extends StructIndicator<SuperTrendMembers> {
   /** 1 while the trend is up, -1 while it is down. */
   get direction(): NumberExpr {
     return this.field("direction");
@@ -158,30 +144,23 @@ export interface SuperTrendParameters<F extends SuperTrendMember = SuperTrendMem
   readonly fields?: readonly F[] | undefined;
 }
 
-const superTrendRules = {
-  multiplier: { wire: "multiplier", kind: "number", above: 0, required: true },
+const superTrendRules: ParameterRules = {
+  multiplier: { kind: "number", above: 0, required: true },
   volatilityColumn: { wire: "volatility_column", kind: "column", required: true },
-  high: { wire: "high", kind: "choice", values: ["high", "open", "low", "close"], default: "high" },
-  low: { wire: "low", kind: "choice", values: ["high", "open", "low", "close"], default: "low" },
-  close: { wire: "close", kind: "choice", values: ["high", "open", "low", "close"], default: "close" },
-  fields: { wire: "fields", kind: "members", values: ["direction", "supertrend", "long", "short"] },
-} as const satisfies Readonly<Record<string, ParameterRule>>;
+  high: { kind: "choice", values: ["high", "open", "low", "close"] },
+  low: { kind: "choice", values: ["high", "open", "low", "close"] },
+  close: { kind: "choice", values: ["high", "open", "low", "close"] },
+  fields: { kind: "members" },
+};
 
-const macdMembers = {
-  macd: "number",
-  signal: "number",
-  histogram: "number",
-} as const;
+/** Kinds of the members of `MACD`. */
+type MACDMembers = { readonly macd: "number"; readonly signal: "number"; readonly histogram: "number" };
 
 /** Members of `MACD`, as `fields` names them. */
-export type MACDMember = keyof typeof macdMembers;
+export type MACDMember = keyof MACDMembers;
 
 /** Handle of `MACD`. Difference of two exponential averages, its signal line and their difference. */
-export class MACDHandle extends StructIndicator<typeof macdMembers> {
-  constructor(spec: IndicatorSpec, name: string) {
-    super(spec, name, macdMembers, []);
-  }
-
+export class MACDHandle extends StructIndicator<MACDMembers> {
   /** Fast average minus slow average. */
   get macd(): NumberExpr {
     return this.field("macd");
@@ -212,34 +191,22 @@ export interface MACDParameters<F extends MACDMember = MACDMember> {
   readonly fields?: readonly F[] | undefined;
 }
 
-const macdRules = {
-  fastPeriod: { wire: "fast_period", kind: "integer", above: 0, default: 12 },
-  slowPeriod: { wire: "slow_period", kind: "integer", above: 0, default: 26 },
-  signalPeriod: { wire: "signal_period", kind: "integer", above: 0, default: 9 },
-  column: {
-    wire: "column",
-    kind: "choice",
-    values: ["open", "high", "low", "close", "volume"],
-    default: "close",
-  },
-  fields: { wire: "fields", kind: "members", values: ["macd", "signal", "histogram"] },
-} as const satisfies Readonly<Record<string, ParameterRule>>;
+const macdRules: ParameterRules = {
+  fastPeriod: { wire: "fast_period", kind: "integer", above: 0 },
+  slowPeriod: { wire: "slow_period", kind: "integer", above: 0 },
+  signalPeriod: { wire: "signal_period", kind: "integer", above: 0 },
+  column: { kind: "choice", values: ["open", "high", "low", "close", "volume"] },
+  fields: { kind: "members" },
+};
 
-const adxMembers = {
-  adx: "number",
-  plus_di: "number",
-  minus_di: "number",
-} as const;
+/** Kinds of the members of `ADX`. */
+type ADXMembers = { readonly adx: "number"; readonly plus_di: "number"; readonly minus_di: "number" };
 
 /** Members of `ADX`, as `fields` names them. */
-export type ADXMember = keyof typeof adxMembers;
+export type ADXMember = keyof ADXMembers;
 
 /** Handle of `ADX`. Average directional index with Wilder's smoothing. */
-export class ADXHandle extends StructIndicator<typeof adxMembers> {
-  constructor(spec: IndicatorSpec, name: string) {
-    super(spec, name, adxMembers, []);
-  }
-
+export class ADXHandle extends StructIndicator<ADXMembers> {
   /** Strength of the trend, 0 to 100. */
   get adx(): NumberExpr {
     return this.field("adx");
@@ -264,10 +231,10 @@ export interface ADXParameters<F extends ADXMember = ADXMember> {
   readonly fields?: readonly F[] | undefined;
 }
 
-const adxRules = {
-  period: { wire: "period", kind: "integer", above: 0, default: 14 },
-  fields: { wire: "fields", kind: "members", values: ["adx", "plus_di", "minus_di"] },
-} as const satisfies Readonly<Record<string, ParameterRule>>;
+const adxRules: ParameterRules = {
+  period: { kind: "integer", above: 0 },
+  fields: { kind: "members" },
+};
 
 /** Parameters of `Indicator.RSI`. */
 export interface RSIParameters {
@@ -277,15 +244,10 @@ export interface RSIParameters {
   readonly column?: OhlcvColumn | undefined;
 }
 
-const rsiRules = {
-  period: { wire: "period", kind: "integer", above: 0, default: 14 },
-  column: {
-    wire: "column",
-    kind: "choice",
-    values: ["open", "high", "low", "close", "volume"],
-    default: "close",
-  },
-} as const satisfies Readonly<Record<string, ParameterRule>>;
+const rsiRules: ParameterRules = {
+  period: { kind: "integer", above: 0 },
+  column: { kind: "choice", values: ["open", "high", "low", "close", "volume"] },
+};
 
 /** Parameters of `Indicator.CCI`. */
 export interface CCIParameters {
@@ -293,24 +255,18 @@ export interface CCIParameters {
   readonly period?: number | undefined;
 }
 
-const cciRules = {
-  period: { wire: "period", kind: "integer", above: 0, default: 20 },
-} as const satisfies Readonly<Record<string, ParameterRule>>;
+const cciRules: ParameterRules = {
+  period: { kind: "integer", above: 0 },
+};
 
-const stochasticMembers = {
-  k: "number",
-  d: "number",
-} as const;
+/** Kinds of the members of `Stochastic`. */
+type StochasticMembers = { readonly k: "number"; readonly d: "number" };
 
 /** Members of `Stochastic`, as `fields` names them. */
-export type StochasticMember = keyof typeof stochasticMembers;
+export type StochasticMember = keyof StochasticMembers;
 
 /** Handle of `Stochastic`. Stochastic oscillator; raw %K and its simple average %D, 0 to 100. */
-export class StochasticHandle extends StructIndicator<typeof stochasticMembers> {
-  constructor(spec: IndicatorSpec, name: string) {
-    super(spec, name, stochasticMembers, []);
-  }
-
+export class StochasticHandle extends StructIndicator<StochasticMembers> {
   /** %K. */
   get k(): NumberExpr {
     return this.field("k");
@@ -332,28 +288,25 @@ export interface StochasticParameters<F extends StochasticMember = StochasticMem
   readonly fields?: readonly F[] | undefined;
 }
 
-const stochasticRules = {
-  kPeriod: { wire: "k_period", kind: "integer", above: 0, default: 14 },
-  dPeriod: { wire: "d_period", kind: "integer", above: 0, default: 3 },
-  fields: { wire: "fields", kind: "members", values: ["k", "d"] },
-} as const satisfies Readonly<Record<string, ParameterRule>>;
+const stochasticRules: ParameterRules = {
+  kPeriod: { wire: "k_period", kind: "integer", above: 0 },
+  dPeriod: { wire: "d_period", kind: "integer", above: 0 },
+  fields: { kind: "members" },
+};
 
-const bollingerBandsMembers = {
-  upper: "number",
-  middle: "number",
-  lower: "number",
-  bandwidth: "number",
-} as const;
+/** Kinds of the members of `BollingerBands`. */
+type BollingerBandsMembers = {
+  readonly upper: "number";
+  readonly middle: "number";
+  readonly lower: "number";
+  readonly bandwidth: "number";
+};
 
 /** Members of `BollingerBands`, as `fields` names them. */
-export type BollingerBandsMember = keyof typeof bollingerBandsMembers;
+export type BollingerBandsMember = keyof BollingerBandsMembers;
 
 /** Handle of `BollingerBands`. Moving average with bands `num_std` population deviations wide. */
-export class BollingerBandsHandle extends StructIndicator<typeof bollingerBandsMembers> {
-  constructor(spec: IndicatorSpec, name: string) {
-    super(spec, name, bollingerBandsMembers, []);
-  }
-
+export class BollingerBandsHandle extends StructIndicator<BollingerBandsMembers> {
   /** Upper band. */
   get upper(): NumberExpr {
     return this.field("upper");
@@ -387,37 +340,29 @@ export interface BollingerBandsParameters<F extends BollingerBandsMember = Bolli
   readonly fields?: readonly F[] | undefined;
 }
 
-const bollingerBandsRules = {
-  period: { wire: "period", kind: "integer", above: 0, default: 20 },
-  numStd: { wire: "num_std", kind: "number", above: 0, default: 2 },
-  column: {
-    wire: "column",
-    kind: "choice",
-    values: ["open", "high", "low", "close", "volume"],
-    default: "close",
-  },
-  fields: { wire: "fields", kind: "members", values: ["upper", "middle", "lower", "bandwidth"] },
-} as const satisfies Readonly<Record<string, ParameterRule>>;
+const bollingerBandsRules: ParameterRules = {
+  period: { kind: "integer", above: 0 },
+  numStd: { wire: "num_std", kind: "number", above: 0 },
+  column: { kind: "choice", values: ["open", "high", "low", "close", "volume"] },
+  fields: { kind: "members" },
+};
 
-const marketProfileMembers = {
-  poc: "number",
-  vah: "number",
-  val: "number",
-  value_area: "number",
-  tpo_distribution: "list",
-  segment_id: "number",
-  profile_shape: "text",
-} as const;
+/** Kinds of the members of `MarketProfile`. */
+type MarketProfileMembers = {
+  readonly poc: "number";
+  readonly vah: "number";
+  readonly val: "number";
+  readonly value_area: "number";
+  readonly tpo_distribution: "list";
+  readonly segment_id: "number";
+  readonly profile_shape: "text";
+};
 
 /** Members of `MarketProfile`, as `fields` names them. */
-export type MarketProfileMember = keyof typeof marketProfileMembers;
+export type MarketProfileMember = keyof MarketProfileMembers;
 
 /** Handle of `MarketProfile`. Time-price-opportunity profile of the segments between anchors; values stand on anchor rows only. */
-export class MarketProfileHandle extends StructIndicator<typeof marketProfileMembers> {
-  constructor(spec: IndicatorSpec, name: string) {
-    super(spec, name, marketProfileMembers, ["segment_id"]);
-  }
-
+export class MarketProfileHandle extends StructIndicator<MarketProfileMembers> {
   /** Point of control. */
   get poc(): NumberExpr {
     return this.field("poc");
@@ -468,17 +413,13 @@ export interface MarketProfileParameters<F extends MarketProfileMember = MarketP
   readonly shapeConfig?: ProfileShapeConfig | undefined;
 }
 
-const marketProfileRules = {
+const marketProfileRules: ParameterRules = {
   anchorConfig: { wire: "anchor_config", kind: "object", required: true },
   tickSize: { wire: "tick_size", kind: "number", above: 0, required: true },
-  valueAreaPct: { wire: "value_area_pct", kind: "number", above: 0, below: 1, default: 0.7 },
-  fields: {
-    wire: "fields",
-    kind: "members",
-    values: ["poc", "vah", "val", "value_area", "tpo_distribution", "segment_id", "profile_shape"],
-  },
+  valueAreaPct: { wire: "value_area_pct", kind: "number", above: 0, below: 1 },
+  fields: { kind: "members" },
   shapeConfig: { wire: "shape_config", kind: "object" },
-} as const satisfies Readonly<Record<string, ParameterRule>>;
+};
 
 /** Parameters of `Indicator.RawOhlcv`. */
 export interface RawOhlcvParameters {
@@ -486,14 +427,9 @@ export interface RawOhlcvParameters {
   readonly column: OhlcvColumn;
 }
 
-const rawOhlcvRules = {
-  column: {
-    wire: "column",
-    kind: "choice",
-    values: ["open", "high", "low", "close", "volume"],
-    required: true,
-  },
-} as const satisfies Readonly<Record<string, ParameterRule>>;
+const rawOhlcvRules: ParameterRules = {
+  column: { kind: "choice", values: ["open", "high", "low", "close", "volume"], required: true },
+};
 
 /** Factories of all indicators. Give what they return to `StrategyBuilder.addIndicator`. */
 export const Indicator = {
@@ -502,11 +438,7 @@ export const Indicator = {
    * Short name: `SMA|{period}.{column}`.
    */
   SMA(parameters: SMAParameters): IndicatorDefinition<NumberIndicator> {
-    const config = makeConfig("SMA", smaRules, parameters);
-    return Object.freeze({
-      config,
-      handle: (spec: IndicatorSpec) => new NumberIndicator(spec, displayName(spec)),
-    });
+    return define("SMA", smaRules, parameters, NumberIndicator);
   },
 
   /**
@@ -514,11 +446,7 @@ export const Indicator = {
    * Short name: `EMA|{period}.{column}`.
    */
   EMA(parameters: EMAParameters): IndicatorDefinition<NumberIndicator> {
-    const config = makeConfig("EMA", emaRules, parameters);
-    return Object.freeze({
-      config,
-      handle: (spec: IndicatorSpec) => new NumberIndicator(spec, displayName(spec)),
-    });
+    return define("EMA", emaRules, parameters, NumberIndicator);
   },
 
   /**
@@ -526,11 +454,7 @@ export const Indicator = {
    * Short name: `SMMA|{period}.{column}`.
    */
   SMMA(parameters: SMMAParameters): IndicatorDefinition<NumberIndicator> {
-    const config = makeConfig("SMMA", smmaRules, parameters);
-    return Object.freeze({
-      config,
-      handle: (spec: IndicatorSpec) => new NumberIndicator(spec, displayName(spec)),
-    });
+    return define("SMMA", smmaRules, parameters, NumberIndicator);
   },
 
   /**
@@ -538,11 +462,7 @@ export const Indicator = {
    * Short name: `WMA|{period}.{column}`.
    */
   WMA(parameters: WMAParameters): IndicatorDefinition<NumberIndicator> {
-    const config = makeConfig("WMA", wmaRules, parameters);
-    return Object.freeze({
-      config,
-      handle: (spec: IndicatorSpec) => new NumberIndicator(spec, displayName(spec)),
-    });
+    return define("WMA", wmaRules, parameters, NumberIndicator);
   },
 
   /**
@@ -550,11 +470,7 @@ export const Indicator = {
    * Short name: `ATR|{period}`.
    */
   ATR(parameters: ATRParameters): IndicatorDefinition<NumberIndicator> {
-    const config = makeConfig("ATR", atrRules, parameters);
-    return Object.freeze({
-      config,
-      handle: (spec: IndicatorSpec) => new NumberIndicator(spec, displayName(spec)),
-    });
+    return define("ATR", atrRules, parameters, NumberIndicator);
   },
 
   /**
@@ -562,11 +478,7 @@ export const Indicator = {
    * Short name: `ATRQ|{atr_column}_Q{quantile:percent}_{window}`.
    */
   AtrQuantile(parameters: AtrQuantileParameters): IndicatorDefinition<NumberIndicator> {
-    const config = makeConfig("AtrQuantile", atrQuantileRules, parameters);
-    return Object.freeze({
-      config,
-      handle: (spec: IndicatorSpec) => new NumberIndicator(spec, displayName(spec)),
-    });
+    return define("AtrQuantile", atrQuantileRules, parameters, NumberIndicator);
   },
 
   /**
@@ -576,11 +488,7 @@ export const Indicator = {
   SuperTrend<const F extends SuperTrendMember = SuperTrendMember>(
     parameters: SuperTrendParameters<F>,
   ): IndicatorDefinition<Selected<SuperTrendHandle, SuperTrendMember, F>> {
-    const config = makeConfig("SuperTrend", superTrendRules, parameters);
-    return Object.freeze({
-      config,
-      handle: (spec: IndicatorSpec) => new SuperTrendHandle(spec, displayName(spec)),
-    });
+    return define("SuperTrend", superTrendRules, parameters, SuperTrendHandle);
   },
 
   /**
@@ -590,11 +498,7 @@ export const Indicator = {
   MACD<const F extends MACDMember = MACDMember>(
     parameters: MACDParameters<F> = {},
   ): IndicatorDefinition<Selected<MACDHandle, MACDMember, F>> {
-    const config = makeConfig("MACD", macdRules, parameters);
-    return Object.freeze({
-      config,
-      handle: (spec: IndicatorSpec) => new MACDHandle(spec, displayName(spec)),
-    });
+    return define("MACD", macdRules, parameters, MACDHandle);
   },
 
   /**
@@ -604,8 +508,7 @@ export const Indicator = {
   ADX<const F extends ADXMember = ADXMember>(
     parameters: ADXParameters<F> = {},
   ): IndicatorDefinition<Selected<ADXHandle, ADXMember, F>> {
-    const config = makeConfig("ADX", adxRules, parameters);
-    return Object.freeze({ config, handle: (spec: IndicatorSpec) => new ADXHandle(spec, displayName(spec)) });
+    return define("ADX", adxRules, parameters, ADXHandle);
   },
 
   /**
@@ -613,11 +516,7 @@ export const Indicator = {
    * Short name: `RSI|{period}.{column}`.
    */
   RSI(parameters: RSIParameters = {}): IndicatorDefinition<NumberIndicator> {
-    const config = makeConfig("RSI", rsiRules, parameters);
-    return Object.freeze({
-      config,
-      handle: (spec: IndicatorSpec) => new NumberIndicator(spec, displayName(spec)),
-    });
+    return define("RSI", rsiRules, parameters, NumberIndicator);
   },
 
   /**
@@ -625,11 +524,7 @@ export const Indicator = {
    * Short name: `CCI|{period}`.
    */
   CCI(parameters: CCIParameters = {}): IndicatorDefinition<NumberIndicator> {
-    const config = makeConfig("CCI", cciRules, parameters);
-    return Object.freeze({
-      config,
-      handle: (spec: IndicatorSpec) => new NumberIndicator(spec, displayName(spec)),
-    });
+    return define("CCI", cciRules, parameters, NumberIndicator);
   },
 
   /**
@@ -639,11 +534,7 @@ export const Indicator = {
   Stochastic<const F extends StochasticMember = StochasticMember>(
     parameters: StochasticParameters<F> = {},
   ): IndicatorDefinition<Selected<StochasticHandle, StochasticMember, F>> {
-    const config = makeConfig("Stochastic", stochasticRules, parameters);
-    return Object.freeze({
-      config,
-      handle: (spec: IndicatorSpec) => new StochasticHandle(spec, displayName(spec)),
-    });
+    return define("Stochastic", stochasticRules, parameters, StochasticHandle);
   },
 
   /**
@@ -653,11 +544,7 @@ export const Indicator = {
   BollingerBands<const F extends BollingerBandsMember = BollingerBandsMember>(
     parameters: BollingerBandsParameters<F> = {},
   ): IndicatorDefinition<Selected<BollingerBandsHandle, BollingerBandsMember, F>> {
-    const config = makeConfig("BollingerBands", bollingerBandsRules, parameters);
-    return Object.freeze({
-      config,
-      handle: (spec: IndicatorSpec) => new BollingerBandsHandle(spec, displayName(spec)),
-    });
+    return define("BollingerBands", bollingerBandsRules, parameters, BollingerBandsHandle);
   },
 
   /**
@@ -667,11 +554,7 @@ export const Indicator = {
   MarketProfile<const F extends MarketProfileMember = MarketProfileMember>(
     parameters: MarketProfileParameters<F>,
   ): IndicatorDefinition<Selected<MarketProfileHandle, MarketProfileMember, F | "segment_id">> {
-    const config = makeConfig("MarketProfile", marketProfileRules, parameters);
-    return Object.freeze({
-      config,
-      handle: (spec: IndicatorSpec) => new MarketProfileHandle(spec, displayName(spec)),
-    });
+    return define("MarketProfile", marketProfileRules, parameters, MarketProfileHandle);
   },
 
   /**
@@ -679,13 +562,23 @@ export const Indicator = {
    * Short name: `{column}`.
    */
   RawOhlcv(parameters: RawOhlcvParameters): IndicatorDefinition<NumberIndicator> {
-    const config = makeConfig("RawOhlcv", rawOhlcvRules, parameters);
-    return Object.freeze({
-      config,
-      handle: (spec: IndicatorSpec) => new NumberIndicator(spec, displayName(spec)),
-    });
+    return define("RawOhlcv", rawOhlcvRules, parameters, NumberIndicator);
   },
 } as const;
+
+/** An indicator by its parameters; its handle is made of what the catalogue says of its output. */
+function define<Handle extends IndicatorHandle>(
+  type: IndicatorConfig["type"],
+  rules: ParameterRules,
+  parameters: object,
+  HandleClass: new (spec: IndicatorSpec, displayName: string, info: IndicatorInfo) => Handle,
+): IndicatorDefinition<Handle> {
+  const info = indicatorInfo[type];
+  return Object.freeze({
+    config: makeConfig(type, rules, info, parameters),
+    handle: (spec: IndicatorSpec) => new HandleClass(spec, displayName(spec), info),
+  });
+}
 
 /** Name of an indicator within an instrument and a frequency, `SMA|20.close`. */
 export function shortName(config: IndicatorConfig): string {
@@ -728,20 +621,6 @@ export function shortName(config: IndicatorConfig): string {
 /** Name of an indicator's column, `SP500_1D_SMA|20.close`: the only link between it and the expressions that read it. */
 export function displayName(spec: IndicatorSpec): string {
   return columnName(spec, shortName(spec.indicator));
-}
-
-/** What there is to know of an indicator beside the types of its parameters. Parameters go by their wire names. */
-export interface IndicatorInfo {
-  /** Its key among the `IndicatorType`s. */
-  readonly key: string;
-  /** Polars type of a scalar column, or the members of a struct column. */
-  readonly output:
-    | string
-    | readonly { readonly name: string; readonly dtype: string; readonly always: boolean }[];
-  /** What the parameters stand for that are left out or null; one without a default is not in it. */
-  readonly defaults: Readonly<Record<string, unknown>>;
-  /** Parameters that name another indicator's column. */
-  readonly references: readonly string[];
 }
 
 /** Every indicator by the `type` of its configuration. */

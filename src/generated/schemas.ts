@@ -1,114 +1,152 @@
 // Written by `npm run codegen` from openapi/*.yaml. Do not edit: change the contract or scripts/codegen.
 
 import * as z from "zod";
-import {
-  AccountSource,
-  AccountStatus,
-  BillingCycle,
-  BrokerType,
-  Capability,
-  Currency,
-  ExecutionMode,
-  ExportType,
-  Freq,
-  IndicatorType,
-  InstrumentStatus,
-  MarketType,
-  OhlcvColumn,
-  OperationType,
-  OrderStrategy,
-  PersistMode,
-  PlanTier,
-  PriceColumn,
-  ProfileShape,
-  TaskStatus,
-  TradeDirection,
-  TrendType,
-  Weekday,
-} from "./enums.ts";
 
-export const FreqSchema = /* @__PURE__ */ (() => z.enum(Freq))();
+/**
+ * Makes a value by a call that bundlers take for pure, so that one nobody uses is left out. A function called where it
+ * stands would do, but rolldown unwraps it and forgets the mark.
+ */
+export function make<T>(maker: () => T): T {
+  return maker();
+}
 
-export const TradeDirectionSchema = /* @__PURE__ */ (() => z.enum(TradeDirection))();
+export const FreqSchema = /* @__PURE__ */ make(() =>
+  z.enum(["1min", "5min", "15min", "30min", "1h", "4h", "1D", "1W", "1M"]),
+);
 
-export const TrendTypeSchema = /* @__PURE__ */ (() => z.enum(TrendType))();
+export const TradeDirectionSchema = /* @__PURE__ */ make(() => z.enum(["Long", "Short", "Both"]));
 
-export const OrderStrategySchema = /* @__PURE__ */ (() => z.enum(OrderStrategy))();
+export const TrendTypeSchema = /* @__PURE__ */ make(() => z.enum(["Trend", "Range", "Reversal"]));
 
-export const IndicatorTypeSchema = /* @__PURE__ */ (() => z.enum(IndicatorType))();
+export const OrderStrategySchema = /* @__PURE__ */ make(() =>
+  z.enum([
+    "ImmediateEntry",
+    "FavorableDelayEntry",
+    "AdverseDelayEntry",
+    "ImmediateExit",
+    "StopLoss",
+    "TakeProfit",
+    "TrailingStop",
+    "Breakeven",
+    "TimeoutExit",
+  ]),
+);
 
-export const OhlcvColumnSchema = /* @__PURE__ */ (() => z.enum(OhlcvColumn))();
+export const IndicatorTypeSchema = /* @__PURE__ */ make(() =>
+  z.enum([
+    "sma",
+    "ema",
+    "smma",
+    "wma",
+    "atr",
+    "atr_quantile",
+    "supertrend",
+    "market_profile",
+    "cci",
+    "rsi",
+    "bollinger_bands",
+    "macd",
+    "stochastic",
+    "adx",
+    "raw_ohlcv",
+  ]),
+);
 
-export const PriceColumnSchema = /* @__PURE__ */ (() => z.enum(PriceColumn))();
+export const OhlcvColumnSchema = /* @__PURE__ */ make(() =>
+  z.enum(["open", "high", "low", "close", "volume"]),
+);
 
-export const WeekdaySchema = /* @__PURE__ */ (() => z.enum(Weekday))();
+export const PriceColumnSchema = /* @__PURE__ */ make(() => z.enum(["high", "open", "low", "close"]));
 
-export const ProfileShapeSchema = /* @__PURE__ */ (() => z.enum(ProfileShape))();
+export const WeekdaySchema = /* @__PURE__ */ make(() =>
+  z.enum(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]),
+);
 
-export const ExportTypeSchema = /* @__PURE__ */ (() => z.enum(ExportType))();
+export const ProfileShapeSchema = /* @__PURE__ */ make(() =>
+  z.enum(["p_shaped", "b_shaped", "b_double_distribution", "trend_day", "normal", "undefined"]),
+);
 
-export const TaskStatusSchema = /* @__PURE__ */ (() => z.enum(TaskStatus))();
+export const ExportTypeSchema = /* @__PURE__ */ make(() => z.literal([0, 1, 2, 3, 4]));
 
-export const PersistModeSchema = /* @__PURE__ */ (() => z.enum(PersistMode))();
+export const TaskStatusSchema = /* @__PURE__ */ make(() => z.literal([0, 1, 2, 3]));
 
-export const OperationTypeSchema = /* @__PURE__ */ (() => z.enum(OperationType))();
+export const PersistModeSchema = /* @__PURE__ */ make(() => z.literal([0, 1]));
 
-export const AccountSourceSchema = /* @__PURE__ */ (() => z.enum(AccountSource))();
+export const OperationTypeSchema = /* @__PURE__ */ make(() =>
+  z.enum(["backtest-results", "latest-trades", "enhanced-ohlcv", "on-demand-ohlcv", "validate-strategy"]),
+);
 
-export const BrokerTypeSchema = /* @__PURE__ */ (() => z.enum(BrokerType))();
+export const AccountSourceSchema = /* @__PURE__ */ make(() =>
+  z.enum(["FTMO", "IB", "FIVEPERCENT", "BINANCE", "SHIOAJI"]),
+);
 
-export const MarketTypeSchema = /* @__PURE__ */ (() => z.enum(MarketType))();
+export const BrokerTypeSchema = /* @__PURE__ */ make(() =>
+  z.enum(["mt5", "binance", "okx", "shioaji", "ccxt", "ib", "tradepose_mock"]),
+);
 
-export const InstrumentStatusSchema = /* @__PURE__ */ (() => z.enum(InstrumentStatus))();
+export const MarketTypeSchema = /* @__PURE__ */ make(() =>
+  z.enum(["spot", "futures", "margin", "options", "swap", "forex"]),
+);
 
-export const ExprSchema = /* @__PURE__ */ (() =>
-  z.union([z.record(z.string(), z.unknown()), z.string().min(1)]))();
+export const InstrumentStatusSchema = /* @__PURE__ */ make(() =>
+  z.enum(["active", "inactive", "trading_halt"]),
+);
 
-export const SMASchema = /* @__PURE__ */ (() =>
+export const ExprSchema = /* @__PURE__ */ make(() =>
+  z.union([z.record(z.string(), z.unknown()), z.string().min(1)]),
+);
+
+export const SMASchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("SMA"),
     period: z.int().gt(0),
     column: OhlcvColumnSchema.nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const EMASchema = /* @__PURE__ */ (() =>
+export const EMASchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("EMA"),
     period: z.int().gt(0),
     column: OhlcvColumnSchema.nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const SMMASchema = /* @__PURE__ */ (() =>
+export const SMMASchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("SMMA"),
     period: z.int().gt(0),
     column: OhlcvColumnSchema.nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const WMASchema = /* @__PURE__ */ (() =>
+export const WMASchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("WMA"),
     period: z.int().gt(0),
     column: OhlcvColumnSchema.nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const ATRSchema = /* @__PURE__ */ (() =>
+export const ATRSchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("ATR"),
     period: z.int().gt(0),
-  }))();
+  }),
+);
 
-export const AtrQuantileSchema = /* @__PURE__ */ (() =>
+export const AtrQuantileSchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("AtrQuantile"),
     atr_column: z.string().min(1),
     window: z.int().gt(0),
     quantile: z.number().gt(0).lt(1),
-  }))();
+  }),
+);
 
-export const IndicatorFieldsSchema = /* @__PURE__ */ (() => z.array(z.string().min(1)).nullable())();
+export const IndicatorFieldsSchema = /* @__PURE__ */ make(() => z.array(z.string().min(1)).nullable());
 
-export const SuperTrendSchema = /* @__PURE__ */ (() =>
+export const SuperTrendSchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("SuperTrend"),
     multiplier: z.number().gt(0),
@@ -117,9 +155,10 @@ export const SuperTrendSchema = /* @__PURE__ */ (() =>
     low: PriceColumnSchema.nullable().exactOptional(),
     close: PriceColumnSchema.nullable().exactOptional(),
     fields: IndicatorFieldsSchema.exactOptional(),
-  }))();
+  }),
+);
 
-export const MACDSchema = /* @__PURE__ */ (() =>
+export const MACDSchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("MACD"),
     fast_period: z.int().gt(0).nullable().exactOptional(),
@@ -127,71 +166,81 @@ export const MACDSchema = /* @__PURE__ */ (() =>
     signal_period: z.int().gt(0).nullable().exactOptional(),
     column: OhlcvColumnSchema.nullable().exactOptional(),
     fields: IndicatorFieldsSchema.exactOptional(),
-  }))();
+  }),
+);
 
-export const ADXSchema = /* @__PURE__ */ (() =>
+export const ADXSchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("ADX"),
     period: z.int().gt(0).nullable().exactOptional(),
     fields: IndicatorFieldsSchema.exactOptional(),
-  }))();
+  }),
+);
 
-export const RSISchema = /* @__PURE__ */ (() =>
+export const RSISchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("RSI"),
     period: z.int().gt(0).nullable().exactOptional(),
     column: OhlcvColumnSchema.nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const CCISchema = /* @__PURE__ */ (() =>
+export const CCISchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("CCI"),
     period: z.int().gt(0).nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const StochasticSchema = /* @__PURE__ */ (() =>
+export const StochasticSchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("Stochastic"),
     k_period: z.int().gt(0).nullable().exactOptional(),
     d_period: z.int().gt(0).nullable().exactOptional(),
     fields: IndicatorFieldsSchema.exactOptional(),
-  }))();
+  }),
+);
 
-export const BollingerBandsSchema = /* @__PURE__ */ (() =>
+export const BollingerBandsSchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("BollingerBands"),
     period: z.int().gt(0).nullable().exactOptional(),
     num_std: z.number().gt(0).nullable().exactOptional(),
     column: OhlcvColumnSchema.nullable().exactOptional(),
     fields: IndicatorFieldsSchema.exactOptional(),
-  }))();
+  }),
+);
 
-export const DailyAnchorSchema = /* @__PURE__ */ (() =>
+export const DailyAnchorSchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("DailyTime"),
     hour: z.int().gte(0).lte(23),
     minute: z.int().gte(0).lte(59),
-  }))();
+  }),
+);
 
-export const WeeklyAnchorSchema = /* @__PURE__ */ (() =>
+export const WeeklyAnchorSchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("WeeklyTime"),
     weekday: WeekdaySchema,
     hour: z.int().gte(0).lte(23),
     minute: z.int().gte(0).lte(59),
-  }))();
+  }),
+);
 
-export const AnchorRuleSchema = /* @__PURE__ */ (() =>
-  z.discriminatedUnion("type", [DailyAnchorSchema, WeeklyAnchorSchema]))();
+export const AnchorRuleSchema = /* @__PURE__ */ make(() =>
+  z.discriminatedUnion("type", [DailyAnchorSchema, WeeklyAnchorSchema]),
+);
 
-export const AnchorConfigSchema = /* @__PURE__ */ (() =>
+export const AnchorConfigSchema = /* @__PURE__ */ make(() =>
   z.object({
     end_rule: AnchorRuleSchema,
     start_rule: AnchorRuleSchema.nullable().exactOptional(),
     lookback_days: z.int().gte(0),
-  }))();
+  }),
+);
 
-export const ProfileShapeConfigSchema = /* @__PURE__ */ (() =>
+export const ProfileShapeConfigSchema = /* @__PURE__ */ make(() =>
   z.object({
     early_period_ratio: z.number().lte(1).gt(0).nullable().exactOptional(),
     late_period_ratio: z.number().lte(1).gt(0).nullable().exactOptional(),
@@ -201,9 +250,10 @@ export const ProfileShapeConfigSchema = /* @__PURE__ */ (() =>
     pshape_concentration_threshold: z.number().lte(1).gt(0).nullable().exactOptional(),
     bshape_valley_threshold: z.number().lte(1).gt(0).nullable().exactOptional(),
     normal_symmetry_threshold: z.number().lte(1).gt(0).nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const MarketProfileSchema = /* @__PURE__ */ (() =>
+export const MarketProfileSchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("MarketProfile"),
     anchor_config: AnchorConfigSchema,
@@ -211,15 +261,17 @@ export const MarketProfileSchema = /* @__PURE__ */ (() =>
     value_area_pct: z.number().gt(0).lt(1).nullable().exactOptional(),
     fields: IndicatorFieldsSchema.exactOptional(),
     shape_config: ProfileShapeConfigSchema.nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const RawOhlcvSchema = /* @__PURE__ */ (() =>
+export const RawOhlcvSchema = /* @__PURE__ */ make(() =>
   z.object({
     type: z.literal("RawOhlcv"),
     column: OhlcvColumnSchema,
-  }))();
+  }),
+);
 
-export const IndicatorConfigSchema = /* @__PURE__ */ (() =>
+export const IndicatorConfigSchema = /* @__PURE__ */ make(() =>
   z.discriminatedUnion("type", [
     SMASchema,
     EMASchema,
@@ -236,18 +288,20 @@ export const IndicatorConfigSchema = /* @__PURE__ */ (() =>
     BollingerBandsSchema,
     MarketProfileSchema,
     RawOhlcvSchema,
-  ]))();
+  ]),
+);
 
-export const IndicatorSpecSchema = /* @__PURE__ */ (() =>
+export const IndicatorSpecSchema = /* @__PURE__ */ make(() =>
   z.object({
     instrument: z.string().min(1).nullable().exactOptional(),
     instrument_id: z.int().nullable().exactOptional(),
     freq: FreqSchema,
     shift: z.int().nullable().exactOptional(),
     indicator: IndicatorConfigSchema,
-  }))();
+  }),
+);
 
-export const TriggerSchema = /* @__PURE__ */ (() =>
+export const TriggerSchema = /* @__PURE__ */ make(() =>
   z.object({
     name: z.string(),
     order_strategy: OrderStrategySchema,
@@ -255,9 +309,10 @@ export const TriggerSchema = /* @__PURE__ */ (() =>
     note: z.string().nullable().exactOptional(),
     conditions: z.array(ExprSchema),
     price_expr: ExprSchema,
-  }))();
+  }),
+);
 
-export const BlueprintSchema = /* @__PURE__ */ (() =>
+export const BlueprintSchema = /* @__PURE__ */ make(() =>
   z.object({
     id: z.guid().nullable().exactOptional(),
     name: z.string(),
@@ -267,9 +322,10 @@ export const BlueprintSchema = /* @__PURE__ */ (() =>
     note: z.string().nullable().exactOptional(),
     entry_triggers: z.array(TriggerSchema),
     exit_triggers: z.array(TriggerSchema),
-  }))();
+  }),
+);
 
-export const StrategyConfigSchema = /* @__PURE__ */ (() =>
+export const StrategyConfigSchema = /* @__PURE__ */ make(() =>
   z.object({
     id: z.guid().nullable().exactOptional(),
     name: z.string().min(1),
@@ -281,15 +337,17 @@ export const StrategyConfigSchema = /* @__PURE__ */ (() =>
     indicators: z.array(IndicatorSpecSchema).nullable().exactOptional(),
     base_blueprint: BlueprintSchema,
     advanced_blueprints: z.array(BlueprintSchema).nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const BlueprintSummarySchema = /* @__PURE__ */ (() =>
+export const BlueprintSummarySchema = /* @__PURE__ */ make(() =>
   z.object({
     id: z.guid().nullable(),
     name: z.string(),
-  }))();
+  }),
+);
 
-export const StrategySummarySchema = /* @__PURE__ */ (() =>
+export const StrategySummarySchema = /* @__PURE__ */ make(() =>
   z.object({
     id: z.guid(),
     name: z.string(),
@@ -298,23 +356,26 @@ export const StrategySummarySchema = /* @__PURE__ */ (() =>
     note: z.string().nullable(),
     base_blueprint: BlueprintSummarySchema,
     advanced_blueprints: z.array(BlueprintSummarySchema),
-  }))();
+  }),
+);
 
-export const StrategyListResponseSchema = /* @__PURE__ */ (() =>
+export const StrategyListResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     strategies: z.array(StrategySummarySchema),
     count: z.int().gte(0),
-  }))();
+  }),
+);
 
-export const EngineOptionsSchema = /* @__PURE__ */ (() =>
+export const EngineOptionsSchema = /* @__PURE__ */ make(() =>
   z.object({
     intrabar: z.enum(["pessimistic", "path", "optimistic"]).nullable().exactOptional(),
     entry_bar_exits: z.enum(["certain", "none"]).nullable().exactOptional(),
     stops_before_signals: z.boolean().nullable().exactOptional(),
     end_of_data: z.enum(["open", "close"]).nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const ExportRequestSchema = /* @__PURE__ */ (() =>
+export const ExportRequestSchema = /* @__PURE__ */ make(() =>
   z.object({
     strategy_configs: z.array(StrategyConfigSchema).min(1),
     export_type: ExportTypeSchema,
@@ -330,53 +391,61 @@ export const ExportRequestSchema = /* @__PURE__ */ (() =>
     trade_count: z.int().gte(1).nullable().exactOptional(),
     engine_options: EngineOptionsSchema.nullable().exactOptional(),
     batch: z.string().min(1).max(200).nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const ExportResponseSchema = /* @__PURE__ */ (() =>
+export const ExportResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     task_id: z.guid(),
     message: z.string(),
     operation_type: OperationTypeSchema,
-  }))();
+  }),
+);
 
-export const ExportBatchItemSchema = /* @__PURE__ */ (() =>
+export const ExportBatchItemSchema = /* @__PURE__ */ make(() =>
   z.object({
     idempotency_key: z.string().min(1).max(255),
     request: ExportRequestSchema,
-  }))();
+  }),
+);
 
-export const ExportBatchRequestSchema = /* @__PURE__ */ (() =>
+export const ExportBatchRequestSchema = /* @__PURE__ */ make(() =>
   z.object({
     exports: z.array(ExportBatchItemSchema).min(1).max(200),
-  }))();
+  }),
+);
 
-export const FieldProblemSchema = /* @__PURE__ */ (() =>
+export const FieldProblemSchema = /* @__PURE__ */ make(() =>
   z.object({
     field: z.string(),
     message: z.string(),
     type: z.string(),
-  }))();
+  }),
+);
 
-export const ErrorResponseSchema = /* @__PURE__ */ (() =>
+export const ErrorResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     detail: z.string(),
     details: z.array(FieldProblemSchema).nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const ExportBatchResultSchema = /* @__PURE__ */ (() =>
+export const ExportBatchResultSchema = /* @__PURE__ */ make(() =>
   z.object({
     status: z.int().gte(200).lte(599),
     task_id: z.guid().nullable().exactOptional(),
     error: ErrorResponseSchema.nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const ExportBatchResponseSchema = /* @__PURE__ */ (() =>
+export const ExportBatchResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     results: z.array(ExportBatchResultSchema),
     accepted: z.int().gte(0),
-  }))();
+  }),
+);
 
-export const TaskMetadataResponseSchema = /* @__PURE__ */ (() =>
+export const TaskMetadataResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     task_id: z.guid(),
     user_id: z.guid(),
@@ -401,49 +470,56 @@ export const TaskMetadataResponseSchema = /* @__PURE__ */ (() =>
     data_fingerprint: z.string().nullable().exactOptional(),
     rejected_entries: z.int().gte(0).nullable().exactOptional(),
     ambiguous_trades: z.int().gte(0).nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const TaskListResponseSchema = /* @__PURE__ */ (() =>
+export const TaskListResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     tasks: z.array(TaskMetadataResponseSchema),
     count: z.int().gte(0),
     now: z.iso.datetime({ offset: true, local: true }),
-  }))();
+  }),
+);
 
-export const ValidationProblemSchema = /* @__PURE__ */ (() =>
+export const ValidationProblemSchema = /* @__PURE__ */ make(() =>
   z.object({
     strategy_name: z.string().nullable(),
     field_path: z.string(),
     message: z.string(),
-  }))();
+  }),
+);
 
-export const ValidationResultSchema = /* @__PURE__ */ (() =>
+export const ValidationResultSchema = /* @__PURE__ */ make(() =>
   z.object({
     valid: z.boolean(),
     validated_strategies: z.array(z.string()),
     errors: z.array(ValidationProblemSchema),
-  }))();
+  }),
+);
 
-export const LatestTradesResultSchema = /* @__PURE__ */ (() =>
+export const LatestTradesResultSchema = /* @__PURE__ */ make(() =>
   z.object({
     trades: z.array(z.record(z.string(), z.unknown())),
-  }))();
+  }),
+);
 
-export const APIKeyCreateSchema = /* @__PURE__ */ (() =>
+export const APIKeyCreateSchema = /* @__PURE__ */ make(() =>
   z.object({
     name: z.string().min(1).max(100),
-  }))();
+  }),
+);
 
-export const APIKeyCreateResponseSchema = /* @__PURE__ */ (() =>
+export const APIKeyCreateResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     id: z.guid(),
     user_id: z.string(),
     name: z.string(),
     api_key: z.string(),
     created_at: z.iso.datetime({ offset: true, local: true }),
-  }))();
+  }),
+);
 
-export const APIKeyResponseSchema = /* @__PURE__ */ (() =>
+export const APIKeyResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     id: z.guid(),
     user_id: z.string(),
@@ -451,31 +527,35 @@ export const APIKeyResponseSchema = /* @__PURE__ */ (() =>
     revoked: z.boolean(),
     last_used: z.iso.datetime({ offset: true, local: true }).nullable(),
     created_at: z.iso.datetime({ offset: true, local: true }),
-  }))();
+  }),
+);
 
-export const APIKeyListResponseSchema = /* @__PURE__ */ (() =>
+export const APIKeyListResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     keys: z.array(APIKeyResponseSchema),
     total: z.int().gte(0),
-  }))();
+  }),
+);
 
-export const PlanTierSchema = /* @__PURE__ */ (() => z.enum(PlanTier))();
+export const PlanTierSchema = /* @__PURE__ */ make(() => z.enum(["free", "pro", "enterprise"]));
 
-export const BillingCycleSchema = /* @__PURE__ */ (() => z.enum(BillingCycle))();
+export const BillingCycleSchema = /* @__PURE__ */ make(() => z.enum(["monthly", "yearly"]));
 
-export const CheckoutRequestSchema = /* @__PURE__ */ (() =>
+export const CheckoutRequestSchema = /* @__PURE__ */ make(() =>
   z.object({
     plan_tier: PlanTierSchema,
     billing_cycle: BillingCycleSchema,
-  }))();
+  }),
+);
 
-export const CheckoutResponseSchema = /* @__PURE__ */ (() =>
+export const CheckoutResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     checkout_url: z.string(),
     variant_id: z.string(),
-  }))();
+  }),
+);
 
-export const PlanLimitsSchema = /* @__PURE__ */ (() =>
+export const PlanLimitsSchema = /* @__PURE__ */ make(() =>
   z.object({
     requests_per_minute: z.int().gte(0),
     monthly_quota: z.int().gte(0),
@@ -483,9 +563,10 @@ export const PlanLimitsSchema = /* @__PURE__ */ (() =>
     max_strategies: z.int().gte(0),
     priority_queue: z.boolean(),
     support_level: z.string(),
-  }))();
+  }),
+);
 
-export const PlanSchema = /* @__PURE__ */ (() =>
+export const PlanSchema = /* @__PURE__ */ make(() =>
   z.object({
     tier: PlanTierSchema,
     name: z.string(),
@@ -494,14 +575,16 @@ export const PlanSchema = /* @__PURE__ */ (() =>
     price_yearly: z.number().gte(0),
     limits: PlanLimitsSchema,
     features: z.array(z.string()),
-  }))();
+  }),
+);
 
-export const PlansListResponseSchema = /* @__PURE__ */ (() =>
+export const PlansListResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     plans: z.array(PlanSchema),
-  }))();
+  }),
+);
 
-export const SubscriptionSchema = /* @__PURE__ */ (() =>
+export const SubscriptionSchema = /* @__PURE__ */ make(() =>
   z.object({
     id: z.guid(),
     user_id: z.guid(),
@@ -513,30 +596,34 @@ export const SubscriptionSchema = /* @__PURE__ */ (() =>
     current_period_end: z.iso.datetime({ offset: true, local: true }).nullable().exactOptional(),
     created_at: z.iso.datetime({ offset: true, local: true }),
     updated_at: z.iso.datetime({ offset: true, local: true }),
-  }))();
+  }),
+);
 
-export const SubscriptionDetailResponseSchema = /* @__PURE__ */ (() =>
+export const SubscriptionDetailResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     subscription: SubscriptionSchema.nullable().exactOptional(),
     current_plan: z.string(),
     usage_current_month: z.int().gte(0).nullable().exactOptional(),
     usage_limit: z.int().gte(0).nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const CancelSubscriptionResponseSchema = /* @__PURE__ */ (() =>
+export const CancelSubscriptionResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     message: z.string(),
     status: z.string().nullable().exactOptional(),
     current_period_end: z.iso.datetime({ offset: true, local: true }).nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const UsageDayResponseSchema = /* @__PURE__ */ (() =>
+export const UsageDayResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     usage_date: z.iso.date(),
     requests: z.int().gte(0),
-  }))();
+  }),
+);
 
-export const CurrentUsageResponseSchema = /* @__PURE__ */ (() =>
+export const CurrentUsageResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     user_id: z.string(),
     current_month: z.string(),
@@ -544,34 +631,38 @@ export const CurrentUsageResponseSchema = /* @__PURE__ */ (() =>
     limit: z.int().gte(0),
     remaining: z.int(),
     percentage_used: z.number().gte(0),
-  }))();
+  }),
+);
 
-export const UsageStatsResponseSchema = /* @__PURE__ */ (() =>
+export const UsageStatsResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     current_month: CurrentUsageResponseSchema,
     plan_name: z.string(),
     plan_tier: z.string(),
     rate_limit_per_minute: z.int().gte(0),
     monthly_quota: z.int().gte(0),
-  }))();
+  }),
+);
 
-export const UsageHistoryResponseSchema = /* @__PURE__ */ (() =>
+export const UsageHistoryResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     user_id: z.string(),
     start_date: z.iso.date(),
     end_date: z.iso.date(),
     total_requests: z.int().gte(0),
     daily_usage: z.array(UsageDayResponseSchema).nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const UsageWindowSchema = /* @__PURE__ */ (() =>
+export const UsageWindowSchema = /* @__PURE__ */ make(() =>
   z.object({
     total_requests: z.int().gte(0),
     completed_tasks: z.int().gte(0),
     failed_tasks: z.int().gte(0),
-  }))();
+  }),
+);
 
-export const DetailedUsageResponseSchema = /* @__PURE__ */ (() =>
+export const DetailedUsageResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     period_start: z.iso.datetime({ offset: true, local: true }),
     last_minute: UsageWindowSchema,
@@ -584,14 +675,16 @@ export const DetailedUsageResponseSchema = /* @__PURE__ */ (() =>
     remaining_quota: z.int(),
     quota_percentage_used: z.number().gte(0),
     last_updated: z.iso.datetime({ offset: true, local: true }),
-  }))();
+  }),
+);
 
-export const DecimalSchema = /* @__PURE__ */ (() =>
-  z.string().regex(/^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/u))();
+export const DecimalSchema = /* @__PURE__ */ make(() =>
+  z.string().regex(/^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/u),
+);
 
-export const DecimalLikeSchema = /* @__PURE__ */ (() => z.union([DecimalSchema, z.number()]))();
+export const DecimalLikeSchema = /* @__PURE__ */ make(() => z.union([DecimalSchema, z.number()]));
 
-export const InstrumentResponseSchema = /* @__PURE__ */ (() =>
+export const InstrumentResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     id: z.int(),
     symbol: z.string(),
@@ -610,20 +703,24 @@ export const InstrumentResponseSchema = /* @__PURE__ */ (() =>
     created_at: z.iso.datetime({ offset: true, local: true }),
     updated_at: z.iso.datetime({ offset: true, local: true }),
     data_fingerprint: z.string().nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const InstrumentListResponseSchema = /* @__PURE__ */ (() =>
+export const InstrumentListResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     instruments: z.array(InstrumentResponseSchema),
     count: z.int().gte(0),
     total: z.int().gte(0),
     limit: z.int().gte(1),
     offset: z.int().gte(0),
-  }))();
+  }),
+);
 
-export const AccountStatusSchema = /* @__PURE__ */ (() => z.enum(AccountStatus))();
+export const AccountStatusSchema = /* @__PURE__ */ make(() =>
+  z.enum(["active", "inactive", "suspended", "expired"]),
+);
 
-export const BrokerCredentialsSchema = /* @__PURE__ */ (() =>
+export const BrokerCredentialsSchema = /* @__PURE__ */ make(() =>
   z.object({
     api_key: z.string().nullable().exactOptional(),
     api_secret: z.string().nullable().exactOptional(),
@@ -632,9 +729,10 @@ export const BrokerCredentialsSchema = /* @__PURE__ */ (() =>
     password: z.string().nullable().exactOptional(),
     person_id: z.string().nullable().exactOptional(),
     extra_config: z.record(z.string(), z.unknown()).nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const AccountCreateRequestSchema = /* @__PURE__ */ (() =>
+export const AccountCreateRequestSchema = /* @__PURE__ */ make(() =>
   z.object({
     name: z.string().min(1),
     broker_type: BrokerTypeSchema,
@@ -646,9 +744,10 @@ export const AccountCreateRequestSchema = /* @__PURE__ */ (() =>
     ws_url: z.string().nullable().exactOptional(),
     status: AccountStatusSchema.nullable().exactOptional(),
     account_source: AccountSourceSchema.nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const AccountUpdateRequestSchema = /* @__PURE__ */ (() =>
+export const AccountUpdateRequestSchema = /* @__PURE__ */ make(() =>
   z.object({
     name: z.string().min(1).nullable().exactOptional(),
     credentials: BrokerCredentialsSchema.nullable().exactOptional(),
@@ -658,9 +757,10 @@ export const AccountUpdateRequestSchema = /* @__PURE__ */ (() =>
     base_url: z.string().nullable().exactOptional(),
     ws_url: z.string().nullable().exactOptional(),
     status: AccountStatusSchema.nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const AccountResponseSchema = /* @__PURE__ */ (() =>
+export const AccountResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     id: z.guid(),
     name: z.string(),
@@ -677,28 +777,34 @@ export const AccountResponseSchema = /* @__PURE__ */ (() =>
     validation_error: z.string().nullable().exactOptional(),
     created_at: z.iso.datetime({ offset: true, local: true }),
     updated_at: z.iso.datetime({ offset: true, local: true }),
-  }))();
+  }),
+);
 
-export const AccountListResponseSchema = /* @__PURE__ */ (() =>
+export const AccountListResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     accounts: z.array(AccountResponseSchema),
     count: z.int().gte(0),
-  }))();
+  }),
+);
 
-export const CurrencySchema = /* @__PURE__ */ (() => z.enum(Currency))();
+export const CurrencySchema = /* @__PURE__ */ make(() =>
+  z.enum(["USD", "USDT", "TWD", "EUR", "JPY", "BTC", "ETH", "XAU", "TAIEX"]),
+);
 
-export const ExecutionModeSchema = /* @__PURE__ */ (() => z.enum(ExecutionMode))();
+export const ExecutionModeSchema = /* @__PURE__ */ make(() => z.enum(["price_priority", "signal_priority"]));
 
-export const BlueprintSelectionSchema = /* @__PURE__ */ (() =>
+export const BlueprintSelectionSchema = /* @__PURE__ */ make(() =>
   z.object({
     strategy_name: z.string().min(1),
     blueprint_name: z.string().min(1),
-  }))();
+  }),
+);
 
-export const InstrumentMappingSchema = /* @__PURE__ */ (() =>
-  z.record(z.string(), z.union([z.string(), z.int()])))();
+export const InstrumentMappingSchema = /* @__PURE__ */ make(() =>
+  z.record(z.string(), z.union([z.string(), z.int()])),
+);
 
-export const PortfolioCreateRequestSchema = /* @__PURE__ */ (() =>
+export const PortfolioCreateRequestSchema = /* @__PURE__ */ make(() =>
   z.object({
     name: z.string().min(1),
     capital: DecimalLikeSchema,
@@ -706,16 +812,18 @@ export const PortfolioCreateRequestSchema = /* @__PURE__ */ (() =>
     account_source: AccountSourceSchema,
     selections: z.array(BlueprintSelectionSchema).nullable().exactOptional(),
     instrument_mapping: InstrumentMappingSchema.nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const PortfolioUpdateRequestSchema = /* @__PURE__ */ (() =>
+export const PortfolioUpdateRequestSchema = /* @__PURE__ */ make(() =>
   z.object({
     capital: DecimalLikeSchema.nullable().exactOptional(),
     selections: z.array(BlueprintSelectionSchema).nullable().exactOptional(),
     instrument_mapping: InstrumentMappingSchema.nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const PortfolioResponseSchema = /* @__PURE__ */ (() =>
+export const PortfolioResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     name: z.string(),
     capital: DecimalLikeSchema,
@@ -723,22 +831,25 @@ export const PortfolioResponseSchema = /* @__PURE__ */ (() =>
     account_source: AccountSourceSchema,
     selections: z.array(BlueprintSelectionSchema),
     instrument_mapping: InstrumentMappingSchema.nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const PortfolioListResponseSchema = /* @__PURE__ */ (() =>
+export const PortfolioListResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     portfolios: z.array(PortfolioResponseSchema),
     count: z.int().gte(0),
-  }))();
+  }),
+);
 
-export const BindingCreateRequestSchema = /* @__PURE__ */ (() =>
+export const BindingCreateRequestSchema = /* @__PURE__ */ make(() =>
   z.object({
     account_id: z.guid(),
     portfolio_name: z.string().min(1),
     execution_mode: ExecutionModeSchema.nullable().exactOptional(),
-  }))();
+  }),
+);
 
-export const BindingResponseSchema = /* @__PURE__ */ (() =>
+export const BindingResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     id: z.guid(),
     user_id: z.guid(),
@@ -748,20 +859,23 @@ export const BindingResponseSchema = /* @__PURE__ */ (() =>
     is_active: z.boolean(),
     created_at: z.iso.datetime({ offset: true, local: true }),
     updated_at: z.iso.datetime({ offset: true, local: true }),
-  }))();
+  }),
+);
 
-export const BindingListResponseSchema = /* @__PURE__ */ (() =>
+export const BindingListResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     bindings: z.array(BindingResponseSchema),
     count: z.int().gte(0),
-  }))();
+  }),
+);
 
-export const SlotBindRequestSchema = /* @__PURE__ */ (() =>
+export const SlotBindRequestSchema = /* @__PURE__ */ make(() =>
   z.object({
     account_id: z.guid(),
-  }))();
+  }),
+);
 
-export const SlotResponseSchema = /* @__PURE__ */ (() =>
+export const SlotResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     id: z.guid(),
     user_id: z.guid(),
@@ -771,15 +885,17 @@ export const SlotResponseSchema = /* @__PURE__ */ (() =>
     bound_at: z.iso.datetime({ offset: true, local: true }).nullable().exactOptional(),
     created_at: z.iso.datetime({ offset: true, local: true }),
     updated_at: z.iso.datetime({ offset: true, local: true }),
-  }))();
+  }),
+);
 
-export const SlotListResponseSchema = /* @__PURE__ */ (() =>
+export const SlotListResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     slots: z.array(SlotResponseSchema),
     total: z.int().gte(0),
-  }))();
+  }),
+);
 
-export const TradeResponseSchema = /* @__PURE__ */ (() =>
+export const TradeResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     id: z.guid(),
     strategy_name: z.string(),
@@ -800,19 +916,32 @@ export const TradeResponseSchema = /* @__PURE__ */ (() =>
     sl_price: DecimalLikeSchema.nullable().exactOptional(),
     tp_price: DecimalLikeSchema.nullable().exactOptional(),
     created_at: z.iso.datetime({ offset: true, local: true }),
-  }))();
+  }),
+);
 
-export const TradesListResponseSchema = /* @__PURE__ */ (() =>
+export const TradesListResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     trades: z.array(TradeResponseSchema),
     count: z.int().gte(0),
     limit: z.int().gte(1),
     offset: z.int().gte(0),
-  }))();
+  }),
+);
 
-export const CapabilitySchema = /* @__PURE__ */ (() => z.enum(Capability))();
+export const CapabilitySchema = /* @__PURE__ */ make(() =>
+  z.enum([
+    "engine_options",
+    "export_batch",
+    "task_query",
+    "task_results",
+    "task_cancel",
+    "task_progress",
+    "idempotency",
+    "data_fingerprint",
+  ]),
+);
 
-export const HealthResponseSchema = /* @__PURE__ */ (() =>
+export const HealthResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     status: z.string(),
     version: z.string().nullable().exactOptional(),
@@ -821,13 +950,15 @@ export const HealthResponseSchema = /* @__PURE__ */ (() =>
       .array(z.union([CapabilitySchema, z.string()]))
       .nullable()
       .exactOptional(),
-  }))();
+  }),
+);
 
-export const MessageResponseSchema = /* @__PURE__ */ (() =>
+export const MessageResponseSchema = /* @__PURE__ */ make(() =>
   z.object({
     message: z.string(),
-  }))();
+  }),
+);
 
-export const ParquetFileSchema = /* @__PURE__ */ (() => z.string())();
+export const ParquetFileSchema = /* @__PURE__ */ make(() => z.string());
 
-export const ZipFileSchema = /* @__PURE__ */ (() => z.string())();
+export const ZipFileSchema = /* @__PURE__ */ make(() => z.string());

@@ -107,14 +107,15 @@ function build({ s }: ReturnType<typeof place>, condition: object) {
     priority: 1,
     price_expr: { Column: "open" },
   };
-  s.setBaseBlueprint({
+  const base = {
     name: "base",
     direction: "Long",
     trend_type: "Trend",
     entry_first: true,
     entry_triggers: [{ ...trigger, conditions: [condition] }],
     exit_triggers: [],
-  } as ours.Blueprint);
+  } as ours.Blueprint;
+  s.setBaseBlueprint(builder.readBlueprint(base));
   return s.build();
 }
 

@@ -39,6 +39,13 @@ describe("what the generator does not understand stops it", () => {
     await expect(understand([fixture])).resolves.toBeDefined();
   });
 
+  it("text that is no YAML is named with its file, line and column", async () => {
+    const file = join(folder, "broken.yaml");
+    await writeFile(file, "openapi: 3.1.0\ninfo: [unclosed\npaths: {}\n");
+    await expect(understand([file])).rejects.toThrow(ContractProblem);
+    await expect(understand([file])).rejects.toThrow(/broken\.yaml.*\(3:1\)/);
+  });
+
   it.each<[what: string, path: string[], value: unknown, pointer: string, reason: string]>([
     [
       "a keyword",

@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { build } from "esbuild";
-import { describe, expect, it } from "vitest";
+import { build as buildPackage } from "tsdown";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { understand } from "../../scripts/codegen/generate.ts";
 import { referencesOf } from "../../scripts/codegen/graph.ts";
+import packaging from "../../tsdown.config.ts";
 
 const { contract } = await understand(["openapi/models.yaml", "openapi/gateway.yaml"]);
 
@@ -54,6 +59,22 @@ describe("a bundle holds what is imported, and no more", () => {
     expect(code.match(/^var /gm)).toHaveLength(1);
   });
 
+  it("a frame schema is the names and types of its columns", async () => {
+    const code = await bundled('export { tradesSchema } from "./src/models.ts";');
+    const trades = contract.frames.find(({ name }) => name === "trades");
+    expect(trades?.columns.length).toBeGreaterThan(0);
+    for (const { name, description } of trades?.columns ?? []) {
+      expect(code).toContain(`name: "${name}"`);
+      expect(code).not.toContain(JSON.stringify(description));
+    }
+  });
+
+  it("a model brings no constants of enums along", async () => {
+    const code = await bundled('export { StrategyConfigModel } from "./src/models.ts";');
+    expect(code).toContain('"StopLoss"');
+    expect(code).not.toContain("STOP_LOSS");
+  });
+
   it("a type is nothing", async () => {
     expect(
       await bundled('import type { StrategyConfig } from "./src/models.ts"; export type S = StrategyConfig;'),
@@ -70,4 +91,32 @@ describe("a bundle holds what is imported, and no more", () => {
     expect(schemasIn(code)).toEqual([]);
     expect(code).not.toContain("zod");
   });
+});
+
+describe("the package as it is built", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "bundle-"));
+    const entry = { models: "src/models.ts" };
+    await buildPackage({
+      ...packaging,
+      config: false,
+      entry,
+      format: "esm",
+      dts: false,
+      outDir: folder,
+      logLevel: "silent",
+    });
+  }, 60_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each(["SMA", "AccountCreateRequest", "Decimal"])(
+    "keeps the model %s apart from others",
+    async (name) => {
+      const code = await bundled(
+        `export { ${name}Model } from ${JSON.stringify(join(folder, "models.mjs"))};`,
+      );
+      expect(schemasIn(code)).toEqual(needed(name));
+    },
+  );
 });

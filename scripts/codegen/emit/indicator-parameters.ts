@@ -49,17 +49,18 @@ export class IndicatorParameters {
   /** The table that the parameters are checked by. */
   rules(): string {
     const lines = this.#properties.map((property) => {
-      const { name, required, schema } = property;
-      const always = required ? { required } : {};
-      const rule = { wire: name, ...this.#kind(property).rule, ...always, default: schema.notes.default };
-      return `${camelCase(name)}: ${JSON.stringify(rule)},`;
+      const { name, required } = property;
+      const key = camelCase(name);
+      const renamed = key === name ? {} : { wire: name };
+      const rule = { ...renamed, ...this.#kind(property).rule, ...(required && { required }) };
+      return `${key}: ${JSON.stringify(rule)},`;
     });
-    return `${block(lines)} as const satisfies Readonly<Record<string, ParameterRule>>`;
+    return block(lines);
   }
 
   #kind({ name, schema }: Property): ParameterKind {
     if (name === "fields" && this.#members.length > 0) {
-      return { type: "readonly F[]", rule: { kind: "members", values: this.#members } };
+      return { type: "readonly F[]", rule: { kind: "members" } };
     }
     if (schema.notes.reference) return { type: "ColumnReference", rule: { kind: "column" } };
     const target = this.#resolve(schema);

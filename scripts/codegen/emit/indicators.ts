@@ -9,7 +9,8 @@ import { shortNameExpression } from "./short-name.ts";
 
 /** What a struct handle has of its own; no member can take such a name. */
 const TAKEN = /^(node|kind|members|field|equals|isNull|isNotNull|toString|toJSON|spec|displayName)$/;
-const MEMBER_KINDS: Readonly<Record<string, string>> = {
+/** Kind of the expression that reads a member, by its Polars type; static/indicator-runtime.ts has them at run time. */
+export const MEMBER_KINDS: Readonly<Record<string, string>> = {
   Boolean: "boolean",
   Int32: "number",
   UInt32: "number",
@@ -21,17 +22,19 @@ const MEMBER_KINDS: Readonly<Record<string, string>> = {
   TpoDistribution: "list",
 };
 
-const INFO = `
-/** What there is to know of an indicator beside the types of its parameters. Parameters go by their wire names. */
-export interface IndicatorInfo {
-  /** Its key among the \`IndicatorType\`s. */
-  readonly key: string;
-  /** Polars type of a scalar column, or the members of a struct column. */
-  readonly output: string | readonly { readonly name: string; readonly dtype: string; readonly always: boolean }[];
-  /** What the parameters stand for that are left out or null; one without a default is not in it. */
-  readonly defaults: Readonly<Record<string, unknown>>;
-  /** Parameters that name another indicator's column. */
-  readonly references: readonly string[];
+const DEFINE = `
+/** An indicator by its parameters; its handle is made of what the catalogue says of its output. */
+function define<Handle extends IndicatorHandle>(
+  type: IndicatorConfig["type"],
+  rules: ParameterRules,
+  parameters: object,
+  HandleClass: new (spec: IndicatorSpec, displayName: string, info: IndicatorInfo) => Handle,
+): IndicatorDefinition<Handle> {
+  const info = indicatorInfo[type];
+  return Object.freeze({
+    config: makeConfig(type, rules, info, parameters),
+    handle: (spec: IndicatorSpec) => new HandleClass(spec, displayName(spec), info),
+  });
 }
 `;
 
@@ -44,7 +47,14 @@ export function emitIndicators(contract: Contract): GeneratedFile | undefined {
   const parts = contract.indicators.map((indicator) => new IndicatorPart(contract, indicator));
   const enums = enumsOf(contract).map(([name]) => name);
   const runtime = ["makeConfig", "NumberIndicator", "StructIndicator", "unknownIndicator"];
-  const runtimeTypes = ["ColumnReference", "IndicatorDefinition", "ParameterRule", "Selected"];
+  const runtimeTypes = [
+    "ColumnReference",
+    "IndicatorDefinition",
+    "IndicatorHandle",
+    "IndicatorInfo",
+    "ParameterRules",
+    "Selected",
+  ];
   const imports = [
     {
       from: "../expr/index.ts",
@@ -61,11 +71,13 @@ export function emitIndicators(contract: Contract): GeneratedFile | undefined {
     { from: "./models.ts", names: parts.flatMap((part) => part.foreignTypes(enums)), typeOnly: true },
   ];
   return sourceFile("indicators.ts", imports, [
+    `export type { IndicatorInfo } from "./indicator-runtime.ts";`,
     ...parts.flatMap((part) => part.declarations()),
     documented(
       "Factories of all indicators. Give what they return to `StrategyBuilder.addIndicator`.",
       `export const Indicator = ${block(parts.map((part) => part.factory()))} as const;`,
     ),
+    DEFINE,
     documented(
       "Name of an indicator within an instrument and a frequency, `SMA|20.close`.",
       `export function shortName(config: IndicatorConfig): string {
@@ -81,7 +93,6 @@ export function emitIndicators(contract: Contract): GeneratedFile | undefined {
         return columnName(spec, shortName(spec.indicator));
       }`,
     ),
-    INFO,
     documented(
       "Every indicator by the `type` of its configuration.",
       `export const indicatorInfo = ${block(parts.map((part) => part.info()))} as const satisfies Readonly<Record<IndicatorConfig["type"], IndicatorInfo>>;`,
@@ -154,14 +165,14 @@ class IndicatorPart {
         `Parameters of \`Indicator.${name}\`.`,
         `export interface ${name}Parameters${generic} ${this.#parameters.interfaceBody()}`,
       ),
-      `const ${this.#stem}Rules = ${this.#parameters.rules()};`,
+      `const ${this.#stem}Rules: ParameterRules = ${this.#parameters.rules()};`,
     ];
   }
 
   #handleDeclarations(): string[] {
     const { name, schema } = this.#indicator;
     const kinds = this.#members.map(
-      (member) => `${propertyKey(member.name)}: "${MEMBER_KINDS[member.dtype]}",`,
+      (member) => `readonly ${propertyKey(member.name)}: "${MEMBER_KINDS[member.dtype]}";`,
     );
     const getters = this.#members.map(({ name: member, dtype, description }) => {
       const kind = MEMBER_KINDS[dtype] ?? "";
@@ -172,20 +183,14 @@ class IndicatorPart {
       );
     });
     return [
-      `const ${this.#stem}Members = ${block(kinds)} as const;`,
+      documented(`Kinds of the members of \`${name}\`.`, `type ${name}Members = { ${kinds.join(" ")} };`),
       documented(
         `Members of \`${name}\`, as \`fields\` names them.`,
-        `export type ${name}Member = keyof typeof ${this.#stem}Members;`,
+        `export type ${name}Member = keyof ${name}Members;`,
       ),
       documented(
         `Handle of \`${name}\`. ${schema.notes.description ?? ""}`,
-        `export class ${this.#handle} extends StructIndicator<typeof ${this.#stem}Members> {
-          constructor(spec: IndicatorSpec, name: string) {
-            super(spec, name, ${this.#stem}Members, ${JSON.stringify(this.#always)});
-          }
-
-          ${getters.join("\n")}
-        }`,
+        `export class ${this.#handle} extends StructIndicator<${name}Members> ${block(getters)}`,
       ),
     ];
   }
@@ -201,8 +206,7 @@ class IndicatorPart {
     return documented(
       [schema.notes.description, `Short name: \`${shortName}\`.`],
       `${name}${declared}(${parameters}): IndicatorDefinition<${result}> {
-        const config = makeConfig("${name}", ${this.#stem}Rules, parameters);
-        return Object.freeze({ config, handle: (spec: IndicatorSpec) => new ${this.#handle}(spec, displayName(spec)) });
+        return define("${name}", ${this.#stem}Rules, parameters, ${this.#handle});
       },\n`,
     );
   }

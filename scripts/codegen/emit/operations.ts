@@ -1,5 +1,6 @@
 import type { Contract, Operation, Parameter, Response, Schema } from "../ir.ts";
 import { block, documented, type GeneratedFile, sourceFile } from "../source-file.ts";
+import { MAKE } from "./schemas.ts";
 import { OPEN_OBJECT, zodExpression } from "./zod.ts";
 
 const TYPES = `
@@ -45,6 +46,7 @@ export function emitOperations(contract: Contract): GeneratedFile | undefined {
   const imports = [
     { from: "zod", names: "z" },
     { from: "./open-object.ts", names: [OPEN_OBJECT] },
+    { from: "./schemas.ts", names: [MAKE] },
     { from: "./models.ts", names: [...contract.schemas.keys()].map((name) => `${name}Model`) },
   ];
   return sourceFile("operations.ts", imports, [
@@ -52,7 +54,7 @@ export function emitOperations(contract: Contract): GeneratedFile | undefined {
     TYPES,
     documented(
       "Every endpoint of the contract by its name.",
-      `export const operations: Readonly<Record<OperationId, OperationSpec>> = /* @__PURE__ */ (() => (${block(entries)}) satisfies Record<OperationId, OperationSpec>)();`,
+      `export const operations: Readonly<Record<OperationId, OperationSpec>> = /* @__PURE__ */ ${MAKE}(() => (${block(entries)}) satisfies Record<OperationId, OperationSpec>);`,
     ),
   ]);
 }

@@ -21,7 +21,7 @@ function resourceFile(contract: Contract, tag: Tag, operations: readonly Operati
     { from: "zod", names: "z" },
     { from: "../enums.ts", names: enums, typeOnly: true },
     { from: "../models.ts", names: names.filter((name) => !enums.includes(name)), typeOnly: true },
-    { from: "../models.ts", names: names.map((name) => `${name}Model`) },
+    { from: "../schemas.ts", names: names.map((name) => `${name}Schema`) },
     {
       from: "../transport.ts",
       names: ["ApiPromise", "Operation", "RequestOptions", "Transport"],
@@ -99,7 +99,7 @@ class Call {
     if (this.#parameters("header").some(({ name }) => name === "Idempotency-Key"))
       lines.push("idempotent: true,");
     if (this.#result !== undefined) {
-      lines.push(`model: () => ${zodExpression(this.#result, { reference: (name) => `${name}Model` })},`);
+      lines.push(`model: () => ${zodExpression(this.#result, { reference: (name) => `${name}Schema` })},`);
     }
     return `export const ${this.#name}Operation: Operation = ${block(lines)};`;
   }

@@ -1,18 +1,18 @@
-import openapiTS, { astToString } from "openapi-typescript";
 import type { Contract } from "../ir.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { type GeneratedFile, HEADER } from "../source-file.ts";
 import { nameSelfReferences } from "./aliases.ts";
+import { openapiTypes } from "./types-thread.ts";
 
 /** `types.ts`: the TypeScript types of the prepared document, by openapi-typescript. */
 export async function emitTypes(document: JsonObject, contract: Contract): Promise<GeneratedFile> {
-  const nodes = await openapiTS(JSON.stringify(document, forTypes), {
+  const text = await openapiTypes(JSON.stringify(document, forTypes), {
     // A default says what the server assumes; it does not oblige the caller to write it.
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
     silent: true,
   });
-  return { path: "types.ts", text: HEADER + nameSelfReferences(astToString(nodes), contract.schemas) };
+  return { path: "types.ts", text: HEADER + nameSelfReferences(text, contract.schemas) };
 }
 
 /**

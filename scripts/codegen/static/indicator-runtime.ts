@@ -16,6 +16,26 @@ export interface IndicatorDefinition<Handle extends IndicatorHandle = IndicatorH
   handle(spec: IndicatorSpec): Handle;
 }
 
+/** What there is to know of an indicator beside the types of its parameters. Parameters go by their wire names. */
+export interface IndicatorInfo {
+  /** Its key among the `IndicatorType`s. */
+  readonly key: string;
+  /** Polars type of a scalar column, or the members of a struct column. */
+  readonly output: string | readonly IndicatorMember[];
+  /** What the parameters stand for that are left out or null; one without a default is not in it. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+  /** Parameters that name another indicator's column. */
+  readonly references: readonly string[];
+}
+
+export interface IndicatorMember {
+  readonly name: string;
+  /** Its Polars type. */
+  readonly dtype: string;
+  /** Whether it is there even when `fields` selects others. */
+  readonly always: boolean;
+}
+
 /** For what the types exclude and a stored strategy may hold all the same. */
 export function unknownIndicator(config: never): never {
   throw new ArgumentError(`no indicator has the configuration ${describeValue(config)}`, { config });
@@ -36,7 +56,7 @@ export class NumberIndicator extends NumberExpr implements IndicatorHandle {
   }
 }
 
-/** Handle of an indicator with several values per bar. */
+/** Handle of an indicator with several values per bar. `M` are its members, those that `fields` leaves out included. */
 export abstract class StructIndicator<M extends StructMembers>
   extends StructExpr<M>
   implements IndicatorHandle
@@ -44,24 +64,30 @@ export abstract class StructIndicator<M extends StructMembers>
   readonly spec: IndicatorSpec;
   readonly displayName: string;
 
-  /** @param always members that are there even when `fields` selects others */
-  constructor(spec: IndicatorSpec, displayName: string, members: M, always: readonly string[]) {
-    super(columnNode(displayName), selected(members, spec.indicator, always));
+  constructor(spec: IndicatorSpec, displayName: string, { output }: IndicatorInfo) {
+    // The type keeps the members that were not selected; Selected<> takes them from the handle that users see.
+    super(columnNode(displayName), selectedMembers(output, spec.indicator) as M);
     this.spec = spec;
     this.displayName = displayName;
   }
 }
 
-function selected<M extends StructMembers>(
-  members: M,
-  config: IndicatorConfig,
-  always: readonly string[],
-): M {
+function selectedMembers(output: IndicatorInfo["output"], config: IndicatorConfig): StructMembers {
   const fields = "fields" in config ? config.fields : null;
-  if (fields === null || fields === undefined) return members;
-  const kept = Object.entries(members).filter(([name]) => fields.includes(name) || always.includes(name));
-  // The type keeps the members that were not selected; Selected<> takes them from the handle that users see.
-  return Object.fromEntries(kept) as M;
+  const kept = membersOf(output).filter(({ name, always }) => always || (fields?.includes(name) ?? true));
+  return Object.fromEntries(kept.map(({ name, dtype }) => [name, memberKinds[dtype] ?? "number"]));
+}
+
+/** Kinds of the members whose Polars type is none of numbers. */
+const memberKinds: StructMembers = {
+  Boolean: "boolean",
+  String: "text",
+  Datetime: "time",
+  TpoDistribution: "list",
+};
+
+function membersOf(output: IndicatorInfo["output"]): readonly IndicatorMember[] {
+  return typeof output === "string" ? [] : output;
 }
 
 /** `plus_di` -> `plusDi` */
@@ -78,9 +104,9 @@ export type Selected<Handle extends IndicatorHandle, All extends string, Kept ex
 
 /** What a parameter takes. Limits are those of the contract. */
 export type ParameterRule = {
-  readonly wire: string;
+  /** Its name in the configuration, where that is another. */
+  readonly wire?: string;
   readonly required?: true;
-  readonly default?: unknown;
 } & (
   | {
       readonly kind: "integer" | "number";
@@ -90,9 +116,11 @@ export type ParameterRule = {
       readonly most?: number;
     }
   | { readonly kind: "choice"; readonly values: readonly unknown[] }
-  | { readonly kind: "members"; readonly values: readonly string[] }
-  | { readonly kind: "column" | "text" | "boolean" | "object" }
+  | { readonly kind: "column" | "text" | "boolean" | "object" | "members" }
 );
+
+/** The parameters of a factory, in the order of the configuration. */
+export type ParameterRules = Readonly<Record<string, ParameterRule>>;
 
 /**
  * Checks the parameters of a factory and writes them as the wire has them, defaults included.
@@ -101,7 +129,8 @@ export type ParameterRule = {
  */
 export function makeConfig(
   type: IndicatorConfig["type"],
-  rules: Readonly<Record<string, ParameterRule>>,
+  rules: ParameterRules,
+  { defaults, output }: IndicatorInfo,
   given: object,
 ): IndicatorConfig {
   const values: Readonly<Record<string, unknown>> = { ...given };
@@ -112,18 +141,20 @@ export function makeConfig(
       parameter: unknown,
     });
   }
+  const members = membersOf(output).map(({ name }) => name);
   const config: Record<string, unknown> = { type };
   for (const [name, rule] of Object.entries(rules)) {
-    const value = wireValue(values[name]) ?? rule.default;
+    const wire = rule.wire ?? name;
+    const value = wireValue(values[name]) ?? defaults[wire];
     if (value === undefined && rule.required !== true) continue;
-    if (!accepts(rule, value)) {
+    if (!accepts(rule, value, members)) {
       const found = value === undefined ? "it is missing" : `not ${describeValue(value)}`;
-      throw new ArgumentError(`${type}: \`${name}\` must be ${expectation(rule)}; ${found}`, {
+      throw new ArgumentError(`${type}: \`${name}\` must be ${expectation(rule, members)}; ${found}`, {
         parameter: name,
         value,
       });
     }
-    config[rule.wire] = value;
+    config[wire] = value;
   }
   // Built key by key from the contract's own rules, which is more than the compiler can follow.
   return deepFreeze(structuredClone(config)) as unknown as IndicatorConfig;
@@ -135,7 +166,7 @@ function wireValue(value: unknown): unknown {
   return typeof value === "object" && "displayName" in value ? value.displayName : value;
 }
 
-function accepts(rule: ParameterRule, value: unknown): boolean {
+function accepts(rule: ParameterRule, value: unknown, members: readonly unknown[]): boolean {
   switch (rule.kind) {
     case "integer":
     case "number":
@@ -150,9 +181,7 @@ function accepts(rule: ParameterRule, value: unknown): boolean {
     case "choice":
       return rule.values.includes(value);
     case "members":
-      return (
-        Array.isArray(value) && value.length > 0 && value.every((member) => rule.values.includes(member))
-      );
+      return Array.isArray(value) && value.length > 0 && value.every((member) => members.includes(member));
     case "column":
       return typeof value === "string" && value !== "";
     case "text":
@@ -164,7 +193,7 @@ function accepts(rule: ParameterRule, value: unknown): boolean {
   }
 }
 
-function expectation(rule: ParameterRule): string {
+function expectation(rule: ParameterRule, members: readonly string[]): string {
   switch (rule.kind) {
     case "integer":
     case "number": {
@@ -179,7 +208,7 @@ function expectation(rule: ParameterRule): string {
     case "choice":
       return `one of ${rule.values.join(", ")}`;
     case "members":
-      return `a list of at least one of ${rule.values.join(", ")}`;
+      return `a list of at least one of ${members.join(", ")}`;
     case "column":
       return "the handle of another indicator, or the name of its column";
     case "text":

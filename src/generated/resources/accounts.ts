@@ -7,7 +7,7 @@ import type {
   AccountUpdateRequest,
   MessageResponse,
 } from "../models.ts";
-import { AccountListResponseModel, AccountResponseModel, MessageResponseModel } from "../models.ts";
+import { AccountListResponseSchema, AccountResponseSchema, MessageResponseSchema } from "../schemas.ts";
 import type { ApiPromise, Operation, RequestOptions, Transport } from "../transport.ts";
 import type { operations } from "../types.ts";
 
@@ -22,7 +22,7 @@ export const listOperation: Operation = {
   method: "GET",
   path: "/api/v1/accounts",
   response: "json",
-  model: () => AccountListResponseModel,
+  model: () => AccountListResponseSchema,
 };
 
 export const createOperation: Operation = {
@@ -30,7 +30,7 @@ export const createOperation: Operation = {
   method: "POST",
   path: "/api/v1/accounts",
   response: "json",
-  model: () => AccountResponseModel,
+  model: () => AccountResponseSchema,
 };
 
 export const getOperation: Operation = {
@@ -38,7 +38,7 @@ export const getOperation: Operation = {
   method: "GET",
   path: "/api/v1/accounts/{account_id}",
   response: "json",
-  model: () => AccountResponseModel,
+  model: () => AccountResponseSchema,
 };
 
 export const updateOperation: Operation = {
@@ -46,7 +46,7 @@ export const updateOperation: Operation = {
   method: "PUT",
   path: "/api/v1/accounts/{account_id}",
   response: "json",
-  model: () => AccountResponseModel,
+  model: () => AccountResponseSchema,
 };
 
 export const deleteOperation: Operation = {
@@ -54,7 +54,7 @@ export const deleteOperation: Operation = {
   method: "DELETE",
   path: "/api/v1/accounts/{account_id}",
   response: "json",
-  model: () => MessageResponseModel,
+  model: () => MessageResponseSchema,
 };
 
 /** Broker accounts. */

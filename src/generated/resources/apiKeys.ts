@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from openapi/*.yaml. Do not edit: change the contract or scripts/codegen.
 
 import type { APIKeyCreate, APIKeyCreateResponse, APIKeyListResponse } from "../models.ts";
-import { APIKeyCreateResponseModel, APIKeyListResponseModel } from "../models.ts";
+import { APIKeyCreateResponseSchema, APIKeyListResponseSchema } from "../schemas.ts";
 import type { ApiPromise, Operation, RequestOptions, Transport } from "../transport.ts";
 
 export const listOperation: Operation = {
@@ -9,7 +9,7 @@ export const listOperation: Operation = {
   method: "GET",
   path: "/api/v1/keys",
   response: "json",
-  model: () => APIKeyListResponseModel,
+  model: () => APIKeyListResponseSchema,
 };
 
 export const createOperation: Operation = {
@@ -17,7 +17,7 @@ export const createOperation: Operation = {
   method: "POST",
   path: "/api/v1/keys",
   response: "json",
-  model: () => APIKeyCreateResponseModel,
+  model: () => APIKeyCreateResponseSchema,
 };
 
 export const revokeOperation: Operation = {

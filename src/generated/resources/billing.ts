@@ -10,13 +10,13 @@ import type {
   UsageStatsResponse,
 } from "../models.ts";
 import {
-  CancelSubscriptionResponseModel,
-  CheckoutResponseModel,
-  PlansListResponseModel,
-  SubscriptionDetailResponseModel,
-  UsageHistoryResponseModel,
-  UsageStatsResponseModel,
-} from "../models.ts";
+  CancelSubscriptionResponseSchema,
+  CheckoutResponseSchema,
+  PlansListResponseSchema,
+  SubscriptionDetailResponseSchema,
+  UsageHistoryResponseSchema,
+  UsageStatsResponseSchema,
+} from "../schemas.ts";
 import type { ApiPromise, Operation, RequestOptions, Transport } from "../transport.ts";
 import type { operations } from "../types.ts";
 
@@ -30,7 +30,7 @@ export const listPlansOperation: Operation = {
   method: "GET",
   path: "/api/v1/billing/plans",
   response: "json",
-  model: () => PlansListResponseModel,
+  model: () => PlansListResponseSchema,
 };
 
 export const createCheckoutOperation: Operation = {
@@ -38,7 +38,7 @@ export const createCheckoutOperation: Operation = {
   method: "POST",
   path: "/api/v1/billing/checkout",
   response: "json",
-  model: () => CheckoutResponseModel,
+  model: () => CheckoutResponseSchema,
 };
 
 export const getSubscriptionOperation: Operation = {
@@ -46,7 +46,7 @@ export const getSubscriptionOperation: Operation = {
   method: "GET",
   path: "/api/v1/billing/subscription",
   response: "json",
-  model: () => SubscriptionDetailResponseModel,
+  model: () => SubscriptionDetailResponseSchema,
 };
 
 export const cancelSubscriptionOperation: Operation = {
@@ -54,7 +54,7 @@ export const cancelSubscriptionOperation: Operation = {
   method: "POST",
   path: "/api/v1/billing/cancel",
   response: "json",
-  model: () => CancelSubscriptionResponseModel,
+  model: () => CancelSubscriptionResponseSchema,
 };
 
 export const getUsageOperation: Operation = {
@@ -62,7 +62,7 @@ export const getUsageOperation: Operation = {
   method: "GET",
   path: "/api/v1/billing/usage",
   response: "json",
-  model: () => UsageStatsResponseModel,
+  model: () => UsageStatsResponseSchema,
 };
 
 export const getUsageHistoryOperation: Operation = {
@@ -70,7 +70,7 @@ export const getUsageHistoryOperation: Operation = {
   method: "GET",
   path: "/api/v1/billing/usage/history",
   response: "json",
-  model: () => UsageHistoryResponseModel,
+  model: () => UsageHistoryResponseSchema,
 };
 
 /** Plans, subscription and their use. */

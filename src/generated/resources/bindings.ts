@@ -6,7 +6,7 @@ import type {
   BindingResponse,
   MessageResponse,
 } from "../models.ts";
-import { BindingListResponseModel, BindingResponseModel, MessageResponseModel } from "../models.ts";
+import { BindingListResponseSchema, BindingResponseSchema, MessageResponseSchema } from "../schemas.ts";
 import type { ApiPromise, Operation, RequestOptions, Transport } from "../transport.ts";
 
 export const listOperation: Operation = {
@@ -14,7 +14,7 @@ export const listOperation: Operation = {
   method: "GET",
   path: "/api/v1/bindings",
   response: "json",
-  model: () => BindingListResponseModel,
+  model: () => BindingListResponseSchema,
 };
 
 export const createOperation: Operation = {
@@ -22,7 +22,7 @@ export const createOperation: Operation = {
   method: "POST",
   path: "/api/v1/bindings",
   response: "json",
-  model: () => BindingResponseModel,
+  model: () => BindingResponseSchema,
 };
 
 export const deleteOperation: Operation = {
@@ -30,7 +30,7 @@ export const deleteOperation: Operation = {
   method: "DELETE",
   path: "/api/v1/bindings/{binding_id}",
   response: "json",
-  model: () => MessageResponseModel,
+  model: () => MessageResponseSchema,
 };
 
 /** Which account trades which portfolio. */

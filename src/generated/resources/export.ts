@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from openapi/*.yaml. Do not edit: change the contract or scripts/codegen.
 
 import type { ExportBatchRequest, ExportBatchResponse, ExportRequest, ExportResponse } from "../models.ts";
-import { ExportBatchResponseModel, ExportResponseModel } from "../models.ts";
+import { ExportBatchResponseSchema, ExportResponseSchema } from "../schemas.ts";
 import type { ApiPromise, Operation, RequestOptions, Transport } from "../transport.ts";
 
 export const createOperation: Operation = {
@@ -10,7 +10,7 @@ export const createOperation: Operation = {
   path: "/api/v1/export",
   response: "json",
   idempotent: true,
-  model: () => ExportResponseModel,
+  model: () => ExportResponseSchema,
 };
 
 export const createBatchOperation: Operation = {
@@ -19,7 +19,7 @@ export const createBatchOperation: Operation = {
   path: "/api/v1/export/batch",
   response: "json",
   idempotent: true,
-  model: () => ExportBatchResponseModel,
+  model: () => ExportBatchResponseSchema,
 };
 
 /** Start of backtests and other computations. */

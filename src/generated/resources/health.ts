@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from openapi/*.yaml. Do not edit: change the contract or scripts/codegen.
 
 import type { HealthResponse } from "../models.ts";
-import { HealthResponseModel } from "../models.ts";
+import { HealthResponseSchema } from "../schemas.ts";
 import type { ApiPromise, Operation, RequestOptions, Transport } from "../transport.ts";
 
 export const getOperation: Operation = {
@@ -9,7 +9,7 @@ export const getOperation: Operation = {
   method: "GET",
   path: "/health",
   response: "json",
-  model: () => HealthResponseModel,
+  model: () => HealthResponseSchema,
 };
 
 /** Whether the service runs. */

@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from openapi/*.yaml. Do not edit: change the contract or scripts/codegen.
 
 import type { InstrumentListResponse, InstrumentResponse } from "../models.ts";
-import { InstrumentListResponseModel, InstrumentResponseModel } from "../models.ts";
+import { InstrumentListResponseSchema, InstrumentResponseSchema } from "../schemas.ts";
 import type { ApiPromise, Operation, RequestOptions, Transport } from "../transport.ts";
 import type { operations } from "../types.ts";
 
@@ -13,7 +13,7 @@ export const listOperation: Operation = {
   method: "GET",
   path: "/api/v1/instruments",
   response: "json",
-  model: () => InstrumentListResponseModel,
+  model: () => InstrumentListResponseSchema,
 };
 
 export const getOperation: Operation = {
@@ -21,7 +21,7 @@ export const getOperation: Operation = {
   method: "GET",
   path: "/api/v1/instruments/{instrument_id}",
   response: "json",
-  model: () => InstrumentResponseModel,
+  model: () => InstrumentResponseSchema,
 };
 
 /** Instruments of the data catalogue. */

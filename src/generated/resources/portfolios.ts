@@ -7,7 +7,7 @@ import type {
   PortfolioResponse,
   PortfolioUpdateRequest,
 } from "../models.ts";
-import { MessageResponseModel, PortfolioListResponseModel, PortfolioResponseModel } from "../models.ts";
+import { MessageResponseSchema, PortfolioListResponseSchema, PortfolioResponseSchema } from "../schemas.ts";
 import type { ApiPromise, Operation, RequestOptions, Transport } from "../transport.ts";
 import type { operations } from "../types.ts";
 
@@ -22,7 +22,7 @@ export const listOperation: Operation = {
   method: "GET",
   path: "/api/v1/portfolios",
   response: "json",
-  model: () => PortfolioListResponseModel,
+  model: () => PortfolioListResponseSchema,
 };
 
 export const createOperation: Operation = {
@@ -30,7 +30,7 @@ export const createOperation: Operation = {
   method: "POST",
   path: "/api/v1/portfolios",
   response: "json",
-  model: () => PortfolioResponseModel,
+  model: () => PortfolioResponseSchema,
 };
 
 export const getOperation: Operation = {
@@ -38,7 +38,7 @@ export const getOperation: Operation = {
   method: "GET",
   path: "/api/v1/portfolios/{name}",
   response: "json",
-  model: () => PortfolioResponseModel,
+  model: () => PortfolioResponseSchema,
 };
 
 export const updateOperation: Operation = {
@@ -46,7 +46,7 @@ export const updateOperation: Operation = {
   method: "PUT",
   path: "/api/v1/portfolios/{name}",
   response: "json",
-  model: () => PortfolioResponseModel,
+  model: () => PortfolioResponseSchema,
 };
 
 export const deleteOperation: Operation = {
@@ -54,7 +54,7 @@ export const deleteOperation: Operation = {
   method: "DELETE",
   path: "/api/v1/portfolios/{name}",
   response: "json",
-  model: () => MessageResponseModel,
+  model: () => MessageResponseSchema,
 };
 
 /** Which blueprints trade with which capital. */

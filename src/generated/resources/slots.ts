@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from openapi/*.yaml. Do not edit: change the contract or scripts/codegen.
 
 import type { SlotBindRequest, SlotListResponse, SlotResponse } from "../models.ts";
-import { SlotListResponseModel, SlotResponseModel } from "../models.ts";
+import { SlotListResponseSchema, SlotResponseSchema } from "../schemas.ts";
 import type { ApiPromise, Operation, RequestOptions, Transport } from "../transport.ts";
 
 export const listOperation: Operation = {
@@ -9,7 +9,7 @@ export const listOperation: Operation = {
   method: "GET",
   path: "/api/v1/slots",
   response: "json",
-  model: () => SlotListResponseModel,
+  model: () => SlotListResponseSchema,
 };
 
 export const getOperation: Operation = {
@@ -17,7 +17,7 @@ export const getOperation: Operation = {
   method: "GET",
   path: "/api/v1/slots/{node_seq}/{slot_idx}",
   response: "json",
-  model: () => SlotResponseModel,
+  model: () => SlotResponseSchema,
 };
 
 export const bindOperation: Operation = {
@@ -25,7 +25,7 @@ export const bindOperation: Operation = {
   method: "POST",
   path: "/api/v1/slots/{node_seq}/{slot_idx}/bind",
   response: "json",
-  model: () => SlotResponseModel,
+  model: () => SlotResponseSchema,
 };
 
 export const unbindOperation: Operation = {
@@ -33,7 +33,7 @@ export const unbindOperation: Operation = {
   method: "POST",
   path: "/api/v1/slots/{node_seq}/{slot_idx}/unbind",
   response: "json",
-  model: () => SlotResponseModel,
+  model: () => SlotResponseSchema,
 };
 
 /** Places of trader nodes, each running one account. */

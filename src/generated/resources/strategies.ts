@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from openapi/*.yaml. Do not edit: change the contract or scripts/codegen.
 
 import type { MessageResponse, StrategyConfig, StrategyListResponse } from "../models.ts";
-import { MessageResponseModel, StrategyConfigModel, StrategyListResponseModel } from "../models.ts";
+import { MessageResponseSchema, StrategyConfigSchema, StrategyListResponseSchema } from "../schemas.ts";
 import type { ApiPromise, Operation, RequestOptions, Transport } from "../transport.ts";
 import type { operations } from "../types.ts";
 
@@ -16,7 +16,7 @@ export const listOperation: Operation = {
   method: "GET",
   path: "/api/v1/strategies",
   response: "json",
-  model: () => StrategyListResponseModel,
+  model: () => StrategyListResponseSchema,
 };
 
 export const createOperation: Operation = {
@@ -25,7 +25,7 @@ export const createOperation: Operation = {
   path: "/api/v1/strategies",
   response: "json",
   idempotent: true,
-  model: () => StrategyConfigModel,
+  model: () => StrategyConfigSchema,
 };
 
 export const getOperation: Operation = {
@@ -33,7 +33,7 @@ export const getOperation: Operation = {
   method: "GET",
   path: "/api/v1/strategies/{strategy}",
   response: "json",
-  model: () => StrategyConfigModel,
+  model: () => StrategyConfigSchema,
 };
 
 export const deleteOperation: Operation = {
@@ -41,7 +41,7 @@ export const deleteOperation: Operation = {
   method: "DELETE",
   path: "/api/v1/strategies/{strategy}",
   response: "json",
-  model: () => MessageResponseModel,
+  model: () => MessageResponseSchema,
 };
 
 /** Stored strategies. */

@@ -7,11 +7,11 @@ import type {
   ValidationResult,
 } from "../models.ts";
 import {
-  LatestTradesResultModel,
-  TaskListResponseModel,
-  TaskMetadataResponseModel,
-  ValidationResultModel,
-} from "../models.ts";
+  LatestTradesResultSchema,
+  TaskListResponseSchema,
+  TaskMetadataResponseSchema,
+  ValidationResultSchema,
+} from "../schemas.ts";
 import type { ApiPromise, Operation, RequestOptions, Transport } from "../transport.ts";
 import type { operations } from "../types.ts";
 
@@ -28,7 +28,7 @@ export const listOperation: Operation = {
   method: "GET",
   path: "/api/v1/tasks",
   response: "json",
-  model: () => TaskListResponseModel,
+  model: () => TaskListResponseSchema,
 };
 
 export const downloadResultsOperation: Operation = {
@@ -43,7 +43,7 @@ export const getOperation: Operation = {
   method: "GET",
   path: "/api/v1/tasks/{task_id}",
   response: "json",
-  model: () => TaskMetadataResponseModel,
+  model: () => TaskMetadataResponseSchema,
 };
 
 export const cancelOperation: Operation = {
@@ -51,7 +51,7 @@ export const cancelOperation: Operation = {
   method: "POST",
   path: "/api/v1/tasks/{task_id}/cancel",
   response: "json",
-  model: () => TaskMetadataResponseModel,
+  model: () => TaskMetadataResponseSchema,
 };
 
 export const downloadResultOperation: Operation = {
@@ -94,7 +94,7 @@ export const getLatestTradesOperation: Operation = {
   method: "GET",
   path: "/api/v1/tasks/{task_id}/results/latest_trades",
   response: "json",
-  model: () => LatestTradesResultModel,
+  model: () => LatestTradesResultSchema,
 };
 
 export const getValidationResultOperation: Operation = {
@@ -102,7 +102,7 @@ export const getValidationResultOperation: Operation = {
   method: "GET",
   path: "/api/v1/tasks/{task_id}/results/validation_result",
   response: "json",
-  model: () => ValidationResultModel,
+  model: () => ValidationResultSchema,
 };
 
 /** State and results of computations. */

@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from openapi/*.yaml. Do not edit: change the contract or scripts/codegen.
 
 import type { TradesListResponse } from "../models.ts";
-import { TradesListResponseModel } from "../models.ts";
+import { TradesListResponseSchema } from "../schemas.ts";
 import type { ApiPromise, Operation, RequestOptions, Transport } from "../transport.ts";
 import type { operations } from "../types.ts";
 
@@ -13,7 +13,7 @@ export const queryOperation: Operation = {
   method: "GET",
   path: "/api/v1/trades",
   response: "json",
-  model: () => TradesListResponseModel,
+  model: () => TradesListResponseSchema,
 };
 
 /** Trades that computations stored. */

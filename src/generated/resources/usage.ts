@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from openapi/*.yaml. Do not edit: change the contract or scripts/codegen.
 
 import type { DetailedUsageResponse } from "../models.ts";
-import { DetailedUsageResponseModel } from "../models.ts";
+import { DetailedUsageResponseSchema } from "../schemas.ts";
 import type { ApiPromise, Operation, RequestOptions, Transport } from "../transport.ts";
 
 export const getCurrentOperation: Operation = {
@@ -9,7 +9,7 @@ export const getCurrentOperation: Operation = {
   method: "GET",
   path: "/api/v1/usage/current",
   response: "json",
-  model: () => DetailedUsageResponseModel,
+  model: () => DetailedUsageResponseSchema,
 };
 
 /** Use of the service within windows of time. */

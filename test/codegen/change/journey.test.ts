@@ -34,8 +34,7 @@ interface Outcome {
 }
 
 async function codegen(...options: string[]): Promise<Outcome> {
-  const main = join(root, "scripts/codegen/main.ts");
-  const command = ["--conditions=source", `--import=${import.meta.resolve("tsx")}`, main, ...options];
+  const command = [join(root, "scripts/codegen/run.mjs"), ...options];
   try {
     return { code: 0, ...(await promisify(execFile)(process.execPath, command, { cwd: folder })) };
   } catch (error) {
