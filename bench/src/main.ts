@@ -5,6 +5,7 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { measureClient } from "./client.ts";
+import { measureConcurrency } from "./client-concurrent.ts";
 import { measureCodegen } from "./codegen.ts";
 import { measureEngine } from "./engine.ts";
 import { measureImports } from "./imports.ts";
@@ -14,6 +15,7 @@ import { measureTypeChecks } from "./typecheck.ts";
 const benchmarks: Record<string, (quick: boolean) => void | Promise<void>> = {
   sizes: measureSizes,
   client: measureClient,
+  concurrency: measureConcurrency,
   imports: measureImports,
   types: measureTypeChecks,
   codegen: measureCodegen,

@@ -1,6 +1,7 @@
 import { TradePoseConfigError } from "../errors/config.ts";
 import { Credentials, isSecret, SECRET_RULE } from "../internal/auth.ts";
 import type { Fetch } from "../internal/fetch.ts";
+import { printable } from "../internal/headers.ts";
 import type { Hooks } from "../internal/hooks.ts";
 import { type Logger, type LogLevel, leveled, logLevels } from "../internal/logger.ts";
 import { type Validation, validations } from "../internal/validate.ts";
@@ -19,6 +20,10 @@ export interface ResolvedConfig {
   readonly deadline: number | undefined;
   readonly maxRetries: number;
   readonly maxRetryAfter: number;
+  /** Bytes. */
+  readonly maxResponseSize: number;
+  /** Bytes. */
+  readonly maxDownloadSize: number;
   readonly pollInterval: number;
   readonly pollTimeout: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -53,9 +58,11 @@ export function resolveConfig(options: ClientOptions = {}, environment?: Environ
     deadline: number("deadline"),
     maxRetries: number("maxRetries"),
     maxRetryAfter: number("maxRetryAfter"),
+    maxResponseSize: number("maxResponseSize"),
+    maxDownloadSize: number("maxDownloadSize"),
     pollInterval: number("pollInterval"),
     pollTimeout: number("pollTimeout"),
-    headers: Object.freeze({ ...options.headers }),
+    headers: printable({ ...options.headers }),
     validate: resolveName("validate", options.validate, read, validations, "warn"),
     logLevel,
     logger: leveled(logLevel, options.logger),
@@ -159,7 +166,7 @@ function resolveServerUrl(given: string | undefined, read: ReadVariable): string
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || (url.protocol !== "http:" && url.protocol !== "https:")) {
     throw new TradePoseConfigError(
-      `${name} must be an address that starts with http:// or https://, got ${JSON.stringify(text)}`,
+      `${name} must be an address that starts with http:// or https://, got ${JSON.stringify(text.replace(/^.*@/s, ""))}`,
       { option: name },
     );
   }

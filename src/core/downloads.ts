@@ -57,9 +57,9 @@ export function checkedDownloads(transport: StreamingTransport): Transport {
       const bytes = transport.receive(
         operation,
         input,
-        async (response) => {
-          const body = new Uint8Array(await response.arrayBuffer());
-          check(body, describeFile(download, input.path?.task_id));
+        async (response, _, redactor) => {
+          const body = await response.bytes();
+          check(body, describeFile(download, input.path?.task_id), redactor);
           return body;
         },
         options,
@@ -82,7 +82,7 @@ export function saveDownload(
   return transport.receive(
     download.operation,
     { path: { task_id: taskId } },
-    (response) => saveBody(response, path, download.kind, what),
+    (response, _, redactor) => saveBody(response, path, download.kind, what, redactor),
     options,
   );
 }

@@ -22,6 +22,7 @@ export type { IterateOptions } from "./iterate.ts";
 export type { ClientOptions } from "./options.ts";
 export type { DataFrame } from "./polars.ts";
 export type { SavedFile } from "./save-body.ts";
+export { loadStrategies, loadStrategy, saveStrategies, saveStrategy } from "./strategy-files.ts";
 export type { TaskState } from "./task-state.ts";
 export { type BacktestFrames, type ReadResultOptions, TasksClient } from "./tasks.ts";
 export { type TradeFilters, TradesClient } from "./trades.ts";

@@ -1,6 +1,6 @@
 /** Range, default and unit of an option that is a number. */
 export interface Limit {
-  /** What one unit of the environment variable is in units of the option: 1,000 for seconds, 1 for a count. */
+  /** What one unit of the environment variable is in units of the option: 1,000 for seconds, 1 for a count or a size. */
   readonly scale: number;
   readonly min: number;
   readonly max: number;
@@ -10,7 +10,7 @@ export interface Limit {
 
 const second = 1_000;
 
-/** Every option that is a number; times in milliseconds. */
+/** Every option that is a number; times in milliseconds, sizes in bytes. */
 export const limits = {
   timeout: { scale: second, min: second, max: 600 * second, fallback: 30 * second },
   downloadTimeout: { scale: second, min: second, max: 600 * second, fallback: 60 * second },
@@ -19,6 +19,8 @@ export const limits = {
   maxRetryAfter: { scale: second, min: 0, max: 3_600 * second, fallback: 60 * second },
   pollInterval: { scale: second, min: second / 2, max: 60 * second, fallback: 2 * second },
   pollTimeout: { scale: second, min: 10 * second, max: 3_600 * second, fallback: 300 * second },
+  maxResponseSize: { scale: 1, min: 1_024, max: 500_000_000, fallback: 64 * 2 ** 20 },
+  maxDownloadSize: { scale: 1, min: 1_024, max: 2 ** 32 - 1, fallback: 2 ** 30 },
 } as const satisfies Record<string, Limit>;
 
 export type NumberOption = keyof typeof limits;

@@ -34,6 +34,16 @@ export interface ClientOptions extends Hooks {
    * server asks for more the call ends with an error that carries the value.
    */
   readonly maxRetryAfter?: number | undefined;
+  /**
+   * Bytes that the JSON of an answer may have, unpacked, 1,024 to 500,000,000; `TRADEPOSE_MAX_RESPONSE_SIZE`. Default
+   * 67,108,864 (64 MiB). Beyond it the call ends with an error of the code `RESPONSE_TOO_LARGE`.
+   */
+  readonly maxResponseSize?: number | undefined;
+  /**
+   * The same for a file that is downloaded, 1,024 to 4,294,967,295; `TRADEPOSE_MAX_DOWNLOAD_SIZE`. Default
+   * 1,073,741,824 (1 GiB).
+   */
+  readonly maxDownloadSize?: number | undefined;
   /** Longest pause between two looks at a task, 500 to 60,000; `TRADEPOSE_POLL_INTERVAL`. Default 2,000. */
   readonly pollInterval?: number | undefined;
   /** How long a task is waited for, 10,000 to 3,600,000; `TRADEPOSE_POLL_TIMEOUT`. Default 300,000. */

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { TradePoseError } from "../errors/base.ts";
 import type { BinaryKind } from "../errors/serialization.ts";
 import type { HttpResponse } from "../internal/fetch.ts";
+import type { Redactor } from "../internal/redact.ts";
 import { checkEnds, type FileEnds, HEAD_SIZE, TAIL_SIZE } from "./binary-check.ts";
 
 /** A download that became a file. */
@@ -26,6 +27,7 @@ export async function saveBody(
   path: string,
   kind: BinaryKind,
   what: string,
+  redactor: Redactor,
 ): Promise<SavedFile> {
   const place = resolve(path);
   const beside = `${place}.${randomUUID()}.part`;
@@ -35,7 +37,7 @@ export async function saveBody(
     throw error;
   });
   try {
-    const size = await fill(file, response, place, kind, what);
+    const size = await fill(file, response, place, kind, what, redactor);
     await onDisk(place, () => rename(beside, place));
     return { path: place, size };
   } catch (error) {
@@ -51,10 +53,11 @@ async function fill(
   place: string,
   kind: BinaryKind,
   what: string,
+  redactor: Redactor,
 ): Promise<number> {
   try {
     const size = await pour(response, file, place);
-    checkEnds(kind, await onDisk(place, () => readEnds(file, size)), what);
+    checkEnds(kind, await onDisk(place, () => readEnds(file, size)), what, redactor);
     await onDisk(place, () => file.sync());
     return size;
   } finally {

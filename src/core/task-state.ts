@@ -1,6 +1,7 @@
 import { TaskCancelledError, type TaskError, TaskFailedError, TaskStatusError } from "../errors/task.ts";
 import { TaskStatus } from "../generated/enums.ts";
 import type { TaskMetadataResponse } from "../generated/models.ts";
+import { Redactor } from "../internal/redact.ts";
 
 /** How a task stands, in words. */
 export type TaskState = "pending" | "processing" | "completed" | "failed";
@@ -24,5 +25,6 @@ export function taskState(task: TaskMetadataResponse): TaskState {
 /** The error of a failed task. A cancelled one is a failed one whose code, or else message, says so. */
 export function taskFailure(task: TaskMetadataResponse): TaskError {
   if ((task.error_code ?? task.error_message) === CANCELLED) return new TaskCancelledError(task.task_id);
-  return new TaskFailedError(task.task_id, task.error_message ?? "the server gave no reason");
+  const reason = task.error_message ?? "the server gave no reason";
+  return new TaskFailedError(task.task_id, new Redactor().text(reason));
 }

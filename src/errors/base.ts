@@ -11,12 +11,13 @@ export interface TradePoseErrorDetails {
  * may change between versions, its code does not.
  */
 export class TradePoseError extends Error {
+  /** Name of the class, written out in each: a minifier renames the classes themselves. */
+  override readonly name: string = "TradePoseError";
   readonly code: string;
   readonly context: Readonly<Record<string, unknown>>;
 
   constructor(message: string, details: TradePoseErrorDetails) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
-    this.name = new.target.name;
     this.code = details.code;
     this.context = Object.freeze({ ...details.context });
   }

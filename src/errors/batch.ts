@@ -2,6 +2,7 @@ import { TradePoseError } from "./base.ts";
 
 /** Every task of a batch failed, so there is nothing to show. Code `BATCH_FAILED`. */
 export class BatchFailedError extends TradePoseError {
+  override readonly name: string = "BatchFailedError";
   /** The errors of the tasks, in order of submission. */
   readonly errors: readonly Error[];
 

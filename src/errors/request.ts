@@ -31,6 +31,7 @@ export interface FieldProblem {
 
 /** The server answered with an error status. Code `API` unless a subclass says otherwise. */
 export class TradePoseAPIError extends TradePoseError {
+  override readonly name: string = "TradePoseAPIError";
   readonly status: number;
   readonly requestId: string | null;
   readonly method: string;
@@ -54,6 +55,7 @@ export class TradePoseAPIError extends TradePoseError {
 
 /** 401: no key, or one that is not valid. Code `AUTHENTICATION`. */
 export class AuthenticationError extends TradePoseAPIError {
+  override readonly name: string = "AuthenticationError";
   constructor(message: string, response: FailedResponse) {
     super(message, response, "AUTHENTICATION");
   }
@@ -61,6 +63,7 @@ export class AuthenticationError extends TradePoseAPIError {
 
 /** 403: the key may not do this. Code `AUTHORIZATION`. */
 export class AuthorizationError extends TradePoseAPIError {
+  override readonly name: string = "AuthorizationError";
   constructor(message: string, response: FailedResponse) {
     super(message, response, "AUTHORIZATION");
   }
@@ -68,6 +71,7 @@ export class AuthorizationError extends TradePoseAPIError {
 
 /** 404: there is no such thing for this caller. Code `NOT_FOUND`. */
 export class ResourceNotFoundError extends TradePoseAPIError {
+  override readonly name: string = "ResourceNotFoundError";
   constructor(message: string, response: FailedResponse) {
     super(message, response, "NOT_FOUND");
   }
@@ -75,6 +79,7 @@ export class ResourceNotFoundError extends TradePoseAPIError {
 
 /** 422: the request does not fit the contract; `fields` names every wrong field. Code `VALIDATION`. */
 export class ValidationError extends TradePoseAPIError {
+  override readonly name: string = "ValidationError";
   readonly fields: readonly FieldProblem[];
 
   constructor(message: string, response: FailedResponse, fields: readonly FieldProblem[]) {
@@ -85,6 +90,7 @@ export class ValidationError extends TradePoseAPIError {
 
 /** 429: too many requests, and still too many after the retries. Code `RATE_LIMIT`. */
 export class RateLimitError extends TradePoseAPIError {
+  override readonly name: string = "RateLimitError";
   constructor(message: string, response: FailedResponse) {
     super(message, response, "RATE_LIMIT");
   }
@@ -92,6 +98,7 @@ export class RateLimitError extends TradePoseAPIError {
 
 /** 500 and above: the server failed. Code `SERVER`. */
 export class ServerError extends TradePoseAPIError {
+  override readonly name: string = "ServerError";
   constructor(message: string, response: FailedResponse) {
     super(message, response, "SERVER");
   }
@@ -102,6 +109,7 @@ export class ServerError extends TradePoseAPIError {
  * `validate: "throw"`, JSON that does not fit its model. Code `INVALID_RESPONSE`.
  */
 export class InvalidResponseError extends TradePoseAPIError {
+  override readonly name: string = "InvalidResponseError";
   /** Every wrong field; empty when the body is no JSON at all. */
   readonly fields: readonly FieldProblem[];
 
@@ -121,6 +129,7 @@ export interface BrokenRequest extends FailedRequest {
 
 /** No complete answer: the connection failed or broke. Code `NETWORK`; `cause` holds the system's error. */
 export class NetworkError extends TradePoseError {
+  override readonly name: string = "NetworkError";
   readonly method: string;
   readonly url: string;
   readonly attempts: number;
@@ -142,6 +151,7 @@ export class NetworkError extends TradePoseError {
 
 /** An attempt, reading the body included, took longer than its `timeout`. Code `TIMEOUT`. */
 export class RequestTimeoutError extends NetworkError {
+  override readonly name: string = "RequestTimeoutError";
   /** Milliseconds one attempt was given. */
   readonly timeout: number;
 
@@ -156,6 +166,7 @@ export class RequestTimeoutError extends NetworkError {
  * Code `DEADLINE`; `cause` holds the error of the last attempt that ended by itself.
  */
 export class DeadlineError extends NetworkError {
+  override readonly name: string = "DeadlineError";
   /** Milliseconds the whole call was given. */
   readonly deadline: number;
 

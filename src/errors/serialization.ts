@@ -5,6 +5,7 @@ export type BinaryKind = "parquet" | "zip";
 
 /** Bytes are not what they should be. Code `SERIALIZATION`. */
 export class SerializationError extends TradePoseError {
+  override readonly name: string = "SerializationError";
   readonly dataType: BinaryKind;
 
   constructor(message: string, dataType: BinaryKind, details: { code?: string; cause?: unknown } = {}) {
@@ -15,6 +16,7 @@ export class SerializationError extends TradePoseError {
 
 /** A result frame lacks columns of its schema, or holds them with a type that cannot be cast. Code `SCHEMA`. */
 export class SchemaValidationError extends SerializationError {
+  override readonly name: string = "SchemaValidationError";
   /** Name of the schema, for example `trades`. */
   readonly expectedSchema: string;
   /** Columns the frame has. */

@@ -8,6 +8,7 @@ interface TaskErrorDetails {
 
 /** A task did not end as hoped. Code `TASK` unless a subclass says otherwise. */
 export class TaskError extends TradePoseError {
+  override readonly name: string = "TaskError";
   /** The task; null when it never came to be, or when the error is about several. */
   readonly taskId: string | null;
 
@@ -19,6 +20,7 @@ export class TaskError extends TradePoseError {
 
 /** Waiting ended before the task did. The task goes on: wait again. Code `TASK_TIMEOUT`. */
 export class TaskTimeoutError extends TaskError {
+  override readonly name: string = "TaskTimeoutError";
   /** Milliseconds that were waited. */
   readonly timeout: number;
 
@@ -30,6 +32,7 @@ export class TaskTimeoutError extends TaskError {
 
 /** The task failed on the server. Code `TASK_FAILED`; `reason` is the server's own message. */
 export class TaskFailedError extends TaskError {
+  override readonly name: string = "TaskFailedError";
   readonly reason: string;
 
   constructor(taskId: string, reason: string) {
@@ -40,6 +43,7 @@ export class TaskFailedError extends TaskError {
 
 /** The task was cancelled. Code `TASK_CANCELLED`. */
 export class TaskCancelledError extends TaskError {
+  override readonly name: string = "TaskCancelledError";
   constructor(taskId: string) {
     super(`Task ${taskId} was cancelled`, { taskId, code: "TASK_CANCELLED" });
   }
@@ -47,6 +51,7 @@ export class TaskCancelledError extends TaskError {
 
 /** The server reports a state this version of the package does not know. Code `TASK_STATUS_UNKNOWN`. */
 export class TaskStatusError extends TaskError {
+  override readonly name: string = "TaskStatusError";
   constructor(taskId: string, status: unknown) {
     super(
       `Task ${taskId} has status ${JSON.stringify(status)}, which this version of tradepose-client does not know ` +

@@ -81,7 +81,7 @@ export const secretHeaders: readonly string[] = [
   "x-api-key",
 ];
 
-/** The secrets among the headers of a request, to be masked wherever the server echoes them. */
+/** The secrets among the headers of a request. */
 export function secretsIn(headers: Headers): readonly string[] {
   return secretHeaders.flatMap((name) => {
     const value = headers.get(name);

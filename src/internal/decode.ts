@@ -1,5 +1,6 @@
 import { type FailedRequest, InvalidResponseError } from "../errors/request.ts";
-import type { HttpResponse } from "./fetch.ts";
+import type { BoundedResponse } from "./bounded-response.ts";
+import type { Redactor } from "./redact.ts";
 import { boundedBody } from "./response-errors.ts";
 
 /** What a successful answer carries. */
@@ -11,16 +12,16 @@ export type BodyKind = "json" | "bytes" | "none";
  * @throws InvalidResponseError when JSON was promised and something else came.
  */
 export async function decodeBody(
-  response: HttpResponse,
+  response: BoundedResponse,
   kind: BodyKind,
   request: FailedRequest,
-  redact: (text: string) => string,
+  redactor: Redactor,
 ): Promise<unknown> {
   if (kind === "none") {
     await response.body?.cancel();
     return undefined;
   }
-  if (kind === "bytes") return new Uint8Array(await response.arrayBuffer());
+  if (kind === "bytes") return response.bytes();
   if (response.status === 204) {
     await response.body?.cancel();
     return {};
@@ -30,7 +31,7 @@ export async function decodeBody(
     return JSON.parse(text);
   } catch (cause) {
     const type = response.headers.get("content-type") ?? "no content type";
-    const safe = redact(text);
+    const safe = redactor.text(text);
     throw new InvalidResponseError(
       `${request.method} ${request.url} answered ${response.status} with ${
         text === "" ? "an empty body" : `${type} beginning ${JSON.stringify(safe.slice(0, 60))}`

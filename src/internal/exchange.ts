@@ -4,33 +4,25 @@ import {
   AuthenticationError,
   DeadlineError,
   type FailedRequest,
-  NetworkError,
   RequestTimeoutError,
-  TradePoseAPIError,
 } from "../errors/request.ts";
 import type { Operation, OperationInput, RequestOptions } from "../generated/transport.ts";
 import { abortable } from "./abortable.ts";
 import type { Answer } from "./api-promise.ts";
-import { type SecretHeader, secretHeaders, secretsIn } from "./auth.ts";
+import { type SecretHeader, secretsIn } from "./auth.ts";
+import { brokenAttempt } from "./broken-attempt.ts";
 import type { HttpResponse } from "./fetch.ts";
-import { buildHeaders } from "./headers.ts";
+import { buildHeaders, withoutSecrets } from "./headers.ts";
 import { type LinkedAbort, linkAbort } from "./linked-abort.ts";
 import type { Send } from "./openapi.ts";
-import { mask } from "./redact.ts";
-import { RefusedRedirect } from "./redirect.ts";
+import { Redactor, secretsInBody } from "./redact.ts";
 import { boundedBody, responseError } from "./response-errors.ts";
 import { withRetries } from "./retry.ts";
-import { isRetryable, retryDelay, systemCode } from "./retry-policy.ts";
+import { isRetryable, retryDelay } from "./retry-policy.ts";
 import type { TransportSettings } from "./settings.ts";
+import type { ReadAnswer } from "./streaming-transport.ts";
 import { fillPath } from "./url.ts";
 import { SDK_VERSION } from "./version.ts";
-
-/** Takes the body of a successful answer, within the attempt's timeout. `redact` masks what was sent as secret. */
-export type ReadBody<T> = (
-  response: HttpResponse,
-  request: FailedRequest,
-  redact: (text: string) => string,
-) => Promise<T>;
 
 export interface ExchangeParts<T> {
   readonly settings: TransportSettings;
@@ -39,7 +31,7 @@ export interface ExchangeParts<T> {
   readonly knowsIdempotency: (options: RequestOptions) => Promise<boolean>;
   readonly operation: Operation;
   readonly input: OperationInput;
-  readonly read: ReadBody<T>;
+  readonly read: ReadAnswer<T>;
   readonly options: RequestOptions;
 }
 
@@ -92,7 +84,8 @@ export class Exchange<T> {
     const link = this.#link();
     let secret: SecretHeader;
     try {
-      secret = await abortable(credentials.header(), link.signal);
+      const header = credentials.header();
+      secret = await (credentials.renewable ? abortable(header, link.signal) : header);
     } catch (cause) {
       link.release();
       throw this.#failure(cause, link);
@@ -115,8 +108,8 @@ export class Exchange<T> {
     let answered: Answered | undefined;
     try {
       const headers = await this.#headers(secret);
-      const secrets = secretsIn(headers);
-      const broken = (cause: unknown) => this.#failure(cause, link, answered, secrets);
+      const redactor = new Redactor(() => [...secretsIn(headers), ...secretsInBody(input.body)]);
+      const broken = (cause: unknown) => this.#failure(cause, link, redactor, answered);
       const started = performance.now();
       const { response, error } = await send(operation, input, { headers, signal: link.signal }).catch(
         (cause) => {
@@ -124,23 +117,23 @@ export class Exchange<T> {
         },
       );
       const { status } = response;
-      answered = { status, requestId: mask(response.headers.get("x-request-id"), secrets) };
-      const { requestId } = answered;
+      const requestId = readRequestId(response, headers);
+      answered = { status, requestId };
       try {
-        this.#tellResponse(response, requestId, performance.now() - started);
+        this.#tellResponse(response, requestId, performance.now() - started, redactor);
       } catch (thrown) {
         await discard(response);
         throw thrown;
       }
-      const request = { ...this.#request, url: response.url || url };
+      const request = { ...this.#request, url: addressOf(response, url, redactor) };
       try {
         if (!response.ok) {
           // The reader of errors leaves a body alone that is said to be empty.
           if (error === undefined) await discard(response);
-          const body = boundedBody(mask(error, secrets));
+          const body = boundedBody(redactor.value(error));
           throw responseError({ ...request, status, requestId, body }, response.headers);
         }
-        const data = await read(response, request, (text) => mask(text, secrets));
+        const data = await read(response, request, redactor);
         const { attempts } = request;
         return { data, response: { status, headers: response.headers, requestId, attempts } };
       } catch (cause) {
@@ -167,9 +160,12 @@ export class Exchange<T> {
 
   async #headers(secret: SecretHeader): Promise<Headers> {
     const { operation, options, settings } = this.#parts;
+    const isFile = operation.response === "bytes";
     const headers = buildHeaders(
       {
-        Accept: operation.response === "bytes" ? "*/*" : "application/json",
+        Accept: isFile ? "*/*" : "application/json",
+        // Files are compressed as they are; a `fetch` of the caller's unpacks what it asks for itself.
+        ...(!isFile && settings.fetch === undefined && { "Accept-Encoding": "gzip" }),
         "User-Agent": `tradepose-client-typescript/${SDK_VERSION}`,
         [secret[0]]: secret[1],
       },
@@ -183,15 +179,22 @@ export class Exchange<T> {
     return headers;
   }
 
-  #tellResponse(response: HttpResponse, requestId: string | null, duration: number): void {
+  #tellResponse(
+    response: HttpResponse,
+    requestId: string | null,
+    duration: number,
+    redactor: Redactor,
+  ): void {
     const { hooks, logger } = this.#parts.settings;
     const { method, url, attempts } = this.#request;
     const id = requestId === null ? "" : `, request id ${requestId}`;
     logger.debug(
       `${method} ${url} ${response.status} in ${duration.toFixed(0)} ms (attempt ${attempts}${id})`,
     );
-    const { status, headers } = response;
-    hooks.onResponse?.({ ...this.#event(), status, headers, requestId, duration });
+    if (hooks.onResponse === undefined) return;
+    const { status } = response;
+    const headers = redactor.headers(response.headers);
+    hooks.onResponse({ ...this.#event(), status, headers, requestId, duration });
   }
 
   #event() {
@@ -241,7 +244,7 @@ export class Exchange<T> {
   }
 
   /** What an attempt that broke off is to its caller. */
-  #failure(cause: unknown, link: LinkedAbort, answered?: Answered, secrets: readonly string[] = []): unknown {
+  #failure(cause: unknown, link: LinkedAbort, redactor = new Redactor(), answered?: Answered): unknown {
     if (cause instanceof TradePoseError) return cause;
     const { signal } = this.#parts.options;
     if (signal?.aborted) return signal.reason;
@@ -255,43 +258,24 @@ export class Exchange<T> {
         this.#timeout,
       );
     }
-    if (cause instanceof RefusedRedirect) {
-      const { status, message } = cause;
-      return new TradePoseAPIError(
-        `${address} was redirected: ${message}`,
-        { ...request, status, body: null },
-        "REDIRECT",
-      );
-    }
-    const code = systemCode(cause);
-    return new NetworkError(
-      `${address} got no complete answer: ${mask(rootMessage(cause), secrets)}${code === undefined ? "" : ` (${code})`}`,
-      { ...request, cause },
-    );
+    return brokenAttempt(cause, request, redactor);
   }
+}
+
+/** Where an answer came from, if a redirect led there. Its query may hold a signature. */
+function addressOf({ url }: HttpResponse, asked: string, redactor: Redactor): string {
+  if (url.startsWith(asked) || !URL.canParse(url)) return asked;
+  const { origin, pathname } = new URL(url);
+  return redactor.text(`${origin}${pathname}`);
+}
+
+/** Every answer has one, so that bodies are not searched for secrets here. */
+function readRequestId({ headers }: HttpResponse, sent: Headers): string | null {
+  const id = headers.get("x-request-id");
+  return id === null ? null : new Redactor(() => secretsIn(sent)).text(id);
 }
 
 /** Gives up a body, unless somebody has read it already. */
 async function discard({ body }: HttpResponse): Promise<void> {
   await body?.cancel().catch(() => {});
-}
-
-/** Lets a hook see and change headers, all but those that hold secrets. */
-async function withoutSecrets(headers: Headers, use: (open: Headers) => void | Promise<void>): Promise<void> {
-  const open = new Headers(headers);
-  for (const name of secretHeaders) open.delete(name);
-  await use(open);
-  for (const name of [...headers.keys()]) {
-    if (!secretHeaders.includes(name) && !open.has(name)) headers.delete(name);
-  }
-  for (const [name, value] of open) headers.set(name, value);
-}
-
-/** "fetch failed" says nothing; the reason is at the end of the chain of causes. */
-function rootMessage(error: unknown): string {
-  let root = error;
-  while (root instanceof Error && root.cause instanceof Error) root = root.cause;
-  if (root instanceof AggregateError && root.message === "")
-    return String(root.errors[0]?.message ?? root.name);
-  return root instanceof Error ? root.message : String(root);
 }

@@ -17,13 +17,13 @@ export interface HttpResponse {
   readonly url: string;
   readonly headers: Headers;
   readonly body: HttpBody | null;
-  text(): Promise<string>;
-  arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 /** Bytes as they arrive. Not reading to the end, or not cancelling, keeps a connection busy. */
 export interface HttpBody extends AsyncIterable<Uint8Array> {
   cancel(): Promise<void>;
+  /** All of it, where that is cheaper to have than its pieces; undefined when there are more bytes than the limit. */
+  collect?(limit: number): Promise<readonly Uint8Array[] | undefined>;
 }
 
 /** `Fetch` from the inside of this package. */

@@ -2,7 +2,8 @@ import createClient from "openapi-fetch";
 import { ArgumentError } from "../errors/argument.ts";
 import type { Operation, OperationInput } from "../generated/transport.ts";
 import type { paths } from "../generated/types.ts";
-import type { HttpFetch, HttpResponse } from "./fetch.ts";
+import type { BoundedResponse } from "./bounded-response.ts";
+import type { HttpFetch } from "./fetch.ts";
 import { fillPath } from "./url.ts";
 
 export interface SendOptions {
@@ -12,24 +13,27 @@ export interface SendOptions {
 
 /** An answer: the body of an error is read, the body of a success is not. */
 export interface RawAnswer {
-  readonly response: HttpResponse;
+  readonly response: BoundedResponse;
   readonly error?: unknown;
 }
 
 export type Send = (operation: Operation, input: OperationInput, options: SendOptions) => Promise<RawAnswer>;
 
 /** openapi-fetch as the caller: it writes path, query and body, `fetch` sends them. */
-export function openapiSender(baseUrl: string, fetch: HttpFetch): Send {
+export function openapiSender(
+  baseUrl: string,
+  fetch: (...request: Parameters<HttpFetch>) => Promise<BoundedResponse>,
+): Send {
   const client = createClient<paths>({
     baseUrl,
     // A global Request would turn the body into a stream of unknown length, costs more, and belongs to another fetch.
     Request: PlainRequest as unknown as typeof Request,
-    // Of an answer it uses what HttpResponse has, and hands it through.
+    // Of an answer it uses what BoundedResponse has, and hands it through.
     fetch: (request) =>
       fetch(request.url, {
         ...(request as unknown as PlainRequest),
         redirect: "manual",
-      }) as Promise<Response>,
+      }) as unknown as Promise<Response>,
     pathSerializer: fillPath,
     bodySerializer: writeJson,
   });

@@ -1,6 +1,7 @@
 import { type FailedResponse, type FieldProblem, InvalidResponseError } from "../errors/request.ts";
 import type { Operation } from "../generated/transport.ts";
 import type { Logger } from "./logger.ts";
+import type { Redactor } from "./redact.ts";
 import { contradictions, type Validation } from "./validate.ts";
 
 const SHOWN = 3;
@@ -19,13 +20,21 @@ export class ResponseCheck {
   }
 
   /** @throws InvalidResponseError with `validate: "throw"`, when the data does not fit. */
-  check(operation: Operation, data: unknown, response: FailedResponse): void {
+  check(operation: Operation, data: unknown, response: FailedResponse, redactor: Redactor): void {
     if (this.#validation === "off" || operation.model === undefined) return;
-    const problems = contradictions(operation.model(), data);
+    const problems = contradictions(operation.model(), data).map(({ field, message, type }) => ({
+      field: redactor.text(field),
+      message: redactor.text(message),
+      type,
+    }));
     if (problems.length === 0) return;
     const where = `${response.method} ${response.url} answered with what the contract does not allow`;
     if (this.#validation === "throw") {
-      throw new InvalidResponseError(`${where}: ${list(problems)}`, { ...response, body: data }, problems);
+      throw new InvalidResponseError(
+        `${where}: ${list(problems)}`,
+        { ...response, body: redactor.value(data) },
+        problems,
+      );
     }
     const fresh = problems.filter((it) => this.#isNew(operation, it));
     if (fresh.length > 0) this.#logger.warn(`${where}: ${list(fresh)}`);

@@ -1,6 +1,7 @@
 import { DeadlineError, NetworkError, RequestTimeoutError, TradePoseAPIError } from "../errors/request.ts";
 import { REFUSED_STREAM } from "./http/http2-stream.ts";
 import { PROTOCOL_CHANGED } from "./http/origin.ts";
+import { PROXY_REFUSED, PROXY_UNAVAILABLE } from "./http/tunnel.ts";
 
 /** Bounds of the waits between attempts, in milliseconds. */
 export interface RetryPolicy {
@@ -19,6 +20,7 @@ const NOT_BEGUN_STATUSES = new Set([429, 503]);
 /** Errors that come before a byte of the request was sent, or that say that the server has not looked at it. */
 const NOT_BEGUN_CODES = new Set([
   PROTOCOL_CHANGED,
+  PROXY_UNAVAILABLE,
   REFUSED_STREAM,
   "ECONNREFUSED",
   "EAI_AGAIN",
@@ -46,7 +48,7 @@ export function isRetryable(error: unknown, repeatable: boolean): boolean {
   if (error instanceof RequestTimeoutError) return repeatable;
   if (error instanceof NetworkError) {
     const code = systemCode(error);
-    if (code !== undefined && CERTIFICATE_CODE.test(code)) return false;
+    if (code === PROXY_REFUSED || (code !== undefined && CERTIFICATE_CODE.test(code))) return false;
     return repeatable || (code !== undefined && NOT_BEGUN_CODES.has(code));
   }
   return false;

@@ -1,4 +1,5 @@
 import type { Credentials } from "./auth.ts";
+import type { BodyLimits } from "./bounded-response.ts";
 import type { Fetch } from "./fetch.ts";
 import type { Hooks } from "./hooks.ts";
 import type { Logger } from "./logger.ts";
@@ -6,7 +7,7 @@ import type { RetryPolicy } from "./retry-policy.ts";
 import type { Validation } from "./validate.ts";
 
 /** Settings of the transport; times in milliseconds. */
-export interface TransportSettings extends RetryPolicy {
+export interface TransportSettings extends RetryPolicy, BodyLimits {
   /** Without a trailing slash. */
   readonly serverUrl: string;
   readonly credentials: Credentials;

@@ -6,13 +6,19 @@ import type {
   RequestOptions,
   Transport,
 } from "../generated/transport.ts";
-import type { HttpResponse } from "./fetch.ts";
+import type { BoundedResponse } from "./bounded-response.ts";
+import type { Redactor } from "./redact.ts";
 
 /**
  * Takes the body of a successful answer. It runs once per attempt, within the attempt's timeout: a connection that
- * breaks while it reads is retried, and so it starts over. An error of this package ends the call.
+ * breaks while it reads is retried, and so it starts over. An error of this package ends the call. What it tells of
+ * the body goes through the redactor.
  */
-export type ReadAnswer<T> = (response: HttpResponse, request: FailedRequest) => Promise<T>;
+export type ReadAnswer<T> = (
+  response: BoundedResponse,
+  request: FailedRequest,
+  redactor: Redactor,
+) => Promise<T>;
 
 /** A transport that can also hand over the body as it arrives. */
 export interface StreamingTransport extends Transport {

@@ -1,10 +1,11 @@
 import { TradePoseError } from "../errors/base.ts";
 import type { ApiPromise, Operation, OperationInput, RequestOptions } from "../generated/transport.ts";
 import { apiPromise } from "./api-promise.ts";
+import { boundBodies } from "./bounded-response.ts";
 import { Capabilities } from "./capabilities.ts";
 import { decodeBody } from "./decode.ts";
 import { Dispatcher } from "./dispatcher.ts";
-import { Exchange, type ReadBody } from "./exchange.ts";
+import { Exchange } from "./exchange.ts";
 import { requireCount, requireMilliseconds } from "./limits.ts";
 import { openapiSender, type Send } from "./openapi.ts";
 import { followRedirects } from "./redirect.ts";
@@ -27,7 +28,10 @@ export class HttpTransport implements StreamingTransport {
   constructor(settings: TransportSettings) {
     this.#settings = settings;
     this.#dispatcher = new Dispatcher({ fetch: settings.fetch, ca: settings.ca });
-    this.#send = openapiSender(settings.serverUrl, followRedirects(this.#dispatcher.fetch));
+    this.#send = openapiSender(
+      settings.serverUrl,
+      boundBodies(followRedirects(this.#dispatcher.fetch), settings),
+    );
     this.#check = new ResponseCheck(settings.validate, settings.logger);
     // A call that runs while the client closes may still have to ask.
     this.#capabilities = new Capabilities({ call: (...call) => apiPromise(this.#decoded(...call)) });
@@ -66,12 +70,12 @@ export class HttpTransport implements StreamingTransport {
   }
 
   #decoded<T>(operation: Operation, input: OperationInput, options: RequestOptions = {}) {
-    const read: ReadBody<T> = async (response, request, redact) => {
-      const data = await decodeBody(response, operation.response, request, redact);
+    const read: ReadAnswer<T> = async (response, request, redactor) => {
+      const data = await decodeBody(response, operation.response, request, redactor);
       if (operation.response === "json") {
         const { status, headers } = response;
         const requestId = headers.get("x-request-id");
-        this.#check.check(operation, data, { ...request, status, requestId, body: null });
+        this.#check.check(operation, data, { ...request, status, requestId, body: null }, redactor);
       }
       // Data that does not fit has been reported as the caller chose; it is handed over as received.
       return data as T;
@@ -79,7 +83,7 @@ export class HttpTransport implements StreamingTransport {
     return this.#run(operation, input, read, options);
   }
 
-  async #run<T>(operation: Operation, input: OperationInput, read: ReadBody<T>, options: RequestOptions) {
+  async #run<T>(operation: Operation, input: OperationInput, read: ReadAnswer<T>, options: RequestOptions) {
     if (options.maxRetries !== undefined) requireCount(options.maxRetries, "maxRetries");
     if (options.timeout !== undefined) requireMilliseconds(options.timeout, "timeout");
     if (options.deadline !== undefined) requireMilliseconds(options.deadline, "deadline");

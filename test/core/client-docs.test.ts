@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { TradePoseClient } from "../../src/core/index.ts";
 import { compile } from "../types/compiler.ts";
+import { examplesOf } from "./doc-examples.ts";
 
 const file = fileURLToPath(new URL("../../docs/client.md", import.meta.url));
 const text = readFileSync(file, "utf8");
@@ -20,7 +21,7 @@ const atr = builder.addIndicator(Indicator.ATR({ period: 14 }), { freq: "1D" });
 describe("docs/client.md", () => {
   // The compiler reads all declarations of the package first.
   it("has examples that compile", { timeout: 60_000 }, () => {
-    const examples = [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) =>
+    const examples = examplesOf("client.md").map((code) =>
       code.includes("import ") ? code : `${prelude}${code}`,
     );
     expect(examples.length).toBeGreaterThan(6);

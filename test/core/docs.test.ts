@@ -33,6 +33,8 @@ describe("docs/configuration.md", () => {
     deadline: 0,
     maxRetries: 0,
     maxRetryAfter: 0,
+    maxResponseSize: 0,
+    maxDownloadSize: 0,
     pollInterval: 0,
     pollTimeout: 0,
     headers: 0,
@@ -55,7 +57,7 @@ describe("docs/configuration.md", () => {
   it.each(Object.entries(limits))("%s", (option, { scale, min, max, fallback }) => {
     expect(table.get(option)).toEqual([
       variableName(option),
-      scale > 1 ? "ms / s" : "count",
+      scale > 1 ? "ms / s" : option.endsWith("Size") ? "bytes" : "count",
       `${min} to ${max}`,
       fallback === undefined ? "no limit" : String(fallback),
     ]);

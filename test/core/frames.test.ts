@@ -8,12 +8,11 @@ import { parquet } from "../batch/result-files.ts";
 
 const schema: FrameSchema = {
   name: "small",
-  description: "",
   columns: [
-    { name: "n", dtype: "UInt32", description: "" },
-    { name: "at", dtype: "Datetime", description: "" },
-    { name: "text", dtype: "String", description: "" },
-    { name: "flag", dtype: "Boolean", description: "" },
+    { name: "n", dtype: "UInt32" },
+    { name: "at", dtype: "Datetime" },
+    { name: "text", dtype: "String" },
+    { name: "flag", dtype: "Boolean" },
   ],
   extraColumns: [],
 };

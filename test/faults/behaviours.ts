@@ -21,6 +21,11 @@ export function html(status: number, page: string): Play {
   return answer(status, page, { "content-type": "text/html" });
 }
 
+/** JSON, or whatever it is, that is said to be gzip. */
+export function packed(body: string | Uint8Array, status = 200): Play {
+  return answer(status, body, { "content-encoding": "gzip", "content-type": "application/json" });
+}
+
 /** 429 and 503 with a `Retry-After` as given. */
 export function retryAfter(status: number, ...values: readonly string[]): Play {
   return json(status, { detail: "later" }, values.length === 0 ? {} : { "retry-after": values.join(", ") });
@@ -94,17 +99,26 @@ export function dribble(body: string, pieces: number, ms: number): Play {
  * Headers and the beginning of a body, then nothing more. The promised length tells the client that there was to be
  * more when the connection is taken down in the meantime, which Node's HTTP/2 server makes a proper end of the body.
  */
-export const stalledBody: Play = async ({ readBody, response }) => {
-  await readBody();
-  response.writeHead(200, { "content-type": "application/json", "content-length": "1000" });
-  response.write('{"task_id":');
-};
+export const stalledBody: Play = beginning('{"task_id":', {});
 
-/** A body that goes on for ever, as fast as it is read (`ms` 0) or in a trickle. */
-export function endlessBody(chunk: string, ms: number): Play {
+/** The same with the beginning of a body in gzip. */
+export function stalled(part: Uint8Array): Play {
+  return beginning(part, { "content-encoding": "gzip" });
+}
+
+function beginning(part: string | Uint8Array, headers: Readonly<Record<string, string>>): Play {
   return async ({ readBody, response }) => {
     await readBody();
-    response.writeHead(200, { "content-type": "application/json" });
+    response.writeHead(200, { "content-type": "application/json", "content-length": "1000", ...headers });
+    response.write(part);
+  };
+}
+
+/** A body that goes on for ever, as fast as it is read (`ms` 0) or in a trickle. */
+export function endlessBody(chunk: string, ms: number, status = 200): Play {
+  return async ({ readBody, response }) => {
+    await readBody();
+    response.writeHead(status, { "content-type": "application/json" });
     let gone = false;
     response.on("close", () => {
       gone = true;
@@ -119,8 +133,12 @@ export function endlessBody(chunk: string, ms: number): Play {
 // Bodies that are cut
 
 /** Promises the whole body by its length, sends a part and breaks. */
-export function cut(body: string | Uint8Array, length = Math.floor(body.length / 2)): Play {
-  return breaking(body.slice(0, length), { "content-length": String(body.length) });
+export function cut(
+  body: string | Uint8Array,
+  length = Math.floor(body.length / 2),
+  headers: Headers = {},
+): Play {
+  return breaking(body.slice(0, length), { "content-length": String(body.length), ...headers });
 }
 
 /** The same with chunks, so that no length was promised; HTTP/2 has none, there it is the same. */

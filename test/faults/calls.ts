@@ -1,6 +1,11 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "vitest";
 import {
   AuthenticationError,
   AuthorizationError,
+  DeadlineError,
   InvalidResponseError,
   NetworkError,
   RateLimitError,
@@ -16,7 +21,7 @@ import {
 import type { ExportResponse, TaskMetadataResponse } from "../../src/generated/models.ts";
 import { archive, exportBody, parquetFile } from "./archives.ts";
 import { answer, json } from "./behaviours.ts";
-import type { Play, SeenRequest } from "./server.ts";
+import type { Exchange, Play, SeenRequest } from "./server.ts";
 
 export const TASK = "0190d6c4-0000-7000-8000-000000000001";
 export const KEY = "tp_test_fault_0123456789";
@@ -60,6 +65,22 @@ export const calls = {
   },
   /** Bytes. */
   download: { run: (client, options) => client.tasks.downloadTrades(TASK, options), target: all },
+  /** Bytes that go into a file. Nothing else may be in its folder afterwards, be it saved or not. */
+  save: {
+    run: async (client, options) => {
+      const folder = await mkdtemp(join(tmpdir(), "tradepose-save-"));
+      let saved: string[] = [];
+      try {
+        const { path, size } = await client.tasks.saveTrades(TASK, join(folder, "trades.parquet"), options);
+        saved = ["trades.parquet"];
+        return { size, bytes: new Uint8Array(await readFile(path)) };
+      } finally {
+        expect(await readdir(folder)).toEqual(saved);
+        await rm(folder, { recursive: true });
+      }
+    },
+    target: all,
+  },
   /** A backtest as frames, of which the rows are counted; the script is played to the download of its archive. */
   frames: {
     run: async (client, { signal }) => {
@@ -72,12 +93,19 @@ export const calls = {
 
 export type CallName = keyof typeof calls;
 
-/** Answers everything as it should be. */
-export const healthy: Play = (exchange) => {
+/** Answers everything as it should be; `/health` announces nothing. */
+export const healthy: Play = able();
+
+/** Answers everything as it should be, and announces what it can do beyond the hosted contract. */
+export function able(...capabilities: readonly string[]): Play {
+  return (exchange) => play(exchange, capabilities);
+}
+
+function play(exchange: Exchange, capabilities: readonly string[]): void | Promise<void> {
   const { method, path } = exchange.seen;
-  const play =
+  const step =
     path === "/health"
-      ? json(200, { status: "ok", version: "1", capabilities: [] })
+      ? json(200, { status: "ok", version: "1", capabilities })
       : path.endsWith("/result")
         ? answer(200, archive, { "content-type": "application/zip" })
         : path.endsWith("/results/trades")
@@ -85,8 +113,8 @@ export const healthy: Play = (exchange) => {
           : method === "POST"
             ? json(202, accepted)
             : json(200, task);
-  return play(exchange);
-};
+  return step(exchange);
+}
 
 /** How a call ends, and after how many attempts. */
 export interface Outcome {
@@ -109,6 +137,8 @@ export const classes = {
   RATE_LIMIT: RateLimitError,
   SERVER: ServerError,
   NETWORK: NetworkError,
+  RESPONSE_TOO_LARGE: TradePoseAPIError,
+  DEADLINE: DeadlineError,
   TIMEOUT: RequestTimeoutError,
   SERIALIZATION: SerializationError,
 } as const;

@@ -4,8 +4,9 @@ import { TradePoseClient } from "../../src/core/index.ts";
 import { type CallName, calls, classes, healthy, KEY, type Outcome, WORK } from "./calls.ts";
 import { cert } from "./certificate.ts";
 import { held, leaksOf } from "./leaks.ts";
+import type { Row } from "./row.ts";
 import { FaultServer, type Protocol } from "./server.ts";
-import { type Row, table } from "./table.ts";
+import { table } from "./table.ts";
 
 beforeAll(() => {
   // Waits between attempts are a random share of 1, 2, 4 s: here the smallest.
@@ -35,7 +36,7 @@ describe.each(Object.entries(table))("%s", (_, rows) => {
     await using server = await FaultServer.start(row.script, {
       protocol,
       target: call.target,
-      otherwise: healthy,
+      otherwise: row.otherwise ?? healthy,
     });
     const before = held();
     const client = new TradePoseClient({

@@ -13,6 +13,8 @@ export function transportTo(serverUrl: string, settings: Partial<TransportSettin
     downloadTimeout: 5_000,
     maxRetries: 3,
     maxRetryAfter: 60_000,
+    maxResponseSize: 2 ** 20,
+    maxDownloadSize: 2 ** 20,
     headers: {},
     validate: "off",
     logger: leveled("silent"),

@@ -1,9 +1,13 @@
+import type { Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
 import type { Dispatcher } from "undici";
+import { abortable } from "../abortable.ts";
 import type { FetchInit, HttpResponse } from "../fetch.ts";
 import { toHeaders } from "./headers.ts";
 import { CONNECT_TIMEOUT_MS, type ConnectOptions, IDLE_TIMEOUT_MS, type OriginPool } from "./origin-pool.ts";
 import { StreamResponse } from "./stream-response.ts";
+import { connectTls } from "./tls.ts";
+import { openTunnel } from "./tunnel.ts";
 
 /** Sockets per origin; more requests than that wait for a free one. */
 const CONNECTIONS = 100;
@@ -17,17 +21,23 @@ const poolOptions = {
   bodyTimeout: 0,
 } as const;
 
-/** HTTP/1.1 straight to the origin. @param first A connection that is open already and becomes one of the pool. */
+/** HTTP/1.1 to the origin. @param first A connection that is open already and becomes one of the pool. */
 export async function http1Pool(
   origin: URL,
   options: ConnectOptions,
   first?: TLSSocket,
 ): Promise<OriginPool> {
   const { buildConnector, Pool } = await import("undici");
-  const connect = buildConnector({
-    timeout: CONNECT_TIMEOUT_MS,
-    ...(options.ca !== undefined && { ca: options.ca }),
-  });
+  const { ca, proxy } = options;
+  const straight = buildConnector({ timeout: CONNECT_TIMEOUT_MS, ...(ca !== undefined && { ca }) });
+  const connect: typeof straight = (target, callback) => {
+    if (proxy === undefined) straight(target, callback);
+    else
+      throughProxy(proxy, origin, options).then(
+        (socket) => callback(null, socket.ref()),
+        (error) => callback(error, null),
+      );
+  };
   let spare = first;
   const pool = new Pool(origin.origin, {
     ...poolOptions,
@@ -48,13 +58,19 @@ export async function http1Pool(
   };
 }
 
-/** HTTP/1.1 through a proxy, by CONNECT for https. */
-export async function proxyPool(proxy: string, options: ConnectOptions): Promise<OriginPool> {
+function throughProxy(proxy: URL, origin: URL, options: ConnectOptions): Promise<Socket> {
+  return origin.protocol === "https:"
+    ? connectTls(origin, ["http/1.1"], options)
+    : openTunnel(proxy, origin, options.signal);
+}
+
+/** HTTP/1.1 through a SOCKS proxy. */
+export async function socksPool(proxy: URL, options: ConnectOptions): Promise<OriginPool> {
   const { ProxyAgent } = await import("undici");
   return overDispatcher(
     new ProxyAgent({
       ...poolOptions,
-      uri: proxy,
+      uri: proxy.href,
       requestTls: { timeout: CONNECT_TIMEOUT_MS, ...(options.ca !== undefined && { ca: options.ca }) },
     }),
   );
@@ -68,7 +84,7 @@ function overDispatcher(dispatcher: Dispatcher): OriginPool {
 }
 
 async function send(dispatcher: Dispatcher, url: URL, init: FetchInit): Promise<HttpResponse> {
-  const { statusCode, headers, body } = await dispatcher.request({
+  const answer = dispatcher.request({
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
     method: init.method as Dispatcher.HttpMethod,
@@ -76,6 +92,8 @@ async function send(dispatcher: Dispatcher, url: URL, init: FetchInit): Promise<
     body: init.body,
     signal: init.signal,
   });
+  // A request that waits for its connection would not notice the signal before it has one.
+  const { statusCode, headers, body } = await abortable(answer, init.signal);
   return new StreamResponse({
     url: url.href,
     status: statusCode,

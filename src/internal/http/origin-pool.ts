@@ -10,6 +10,8 @@ export interface OriginPool {
 export interface ConnectOptions {
   /** Certificates in PEM to trust instead of those that Node trusts. */
   readonly ca: string | undefined;
+  /** Reached through this HTTP proxy, when there is one. */
+  readonly proxy?: URL | undefined;
   /** Gives up connections that are not established yet. */
   readonly signal: AbortSignal;
 }

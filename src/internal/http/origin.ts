@@ -1,4 +1,4 @@
-import { http1Pool } from "./http1.ts";
+import { http1Pool, socksPool } from "./http1.ts";
 import { Http2Pool } from "./http2.ts";
 import type { ConnectOptions, OriginPool } from "./origin-pool.ts";
 import { connectTls } from "./tls.ts";
@@ -8,7 +8,7 @@ export const PROTOCOL_CHANGED = "PROTOCOL_CHANGED";
 
 /**
  * The pool for what an origin speaks: one handshake asks for HTTP/2, and its connection becomes the pool's first.
- * Without TLS it is HTTP/1.1. One pool for both would starve HTTP/1.1 or spread HTTP/2 over a hundred connections.
+ * Without TLS, and through a proxy, it is HTTP/1.1. One pool for both would starve HTTP/1.1 or spread HTTP/2 over a hundred connections.
  *
  * @param onProtocolChange Called when a later connection agrees on something else, so that the origin is asked anew.
  */
@@ -17,7 +17,10 @@ export async function openOrigin(
   options: ConnectOptions,
   onProtocolChange: () => void,
 ): Promise<OriginPool> {
-  if (origin.protocol !== "https:") return http1Pool(origin, options);
+  const { proxy } = options;
+  if (proxy?.protocol.startsWith("socks")) return socksPool(proxy, options);
+  // Node's HTTP/2 does not notice when the tunnel under it breaks.
+  if (proxy !== undefined || origin.protocol !== "https:") return http1Pool(origin, options);
   const first = await connectTls(origin, ["h2", "http/1.1"], options);
   if (first.alpnProtocol !== "h2") return http1Pool(origin, options, first);
   const open = async () => {

@@ -1,16 +1,30 @@
+import { TradePoseConfigError } from "../../errors/config.ts";
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The proxy for an address, from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` in lower or upper case, as
  * other programs read them; undefined for a direct connection. The own machine is never asked for through a proxy.
+ *
+ * @throws TradePoseConfigError when the variable holds no such address. It is not shown: it may hold a password.
  */
-export function proxyFor(url: URL, environment: Environment): string | undefined {
+export function proxyFor(url: URL, environment: Environment): URL | undefined {
   const read = (name: string) => environment[name.toLowerCase()] || environment[name] || undefined;
-  const proxy = read(url.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY") ?? read("ALL_PROXY");
-  if (proxy === undefined || isLoopback(url.hostname) || isExempt(url, read("NO_PROXY") ?? ""))
+  const variable = [url.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY", "ALL_PROXY"].find(read);
+  if (variable === undefined || isLoopback(url.hostname) || isExempt(url, read("NO_PROXY") ?? ""))
     return undefined;
-  return proxy.includes("://") ? proxy : `http://${proxy}`;
+  const text = read(variable) ?? "";
+  const address = text.includes("://") ? text : `http://${text}`;
+  if (!URL.canParse(address) || !SCHEMES.test(address)) {
+    throw new TradePoseConfigError(
+      `${variable} must be the address of a proxy: http://host:port, https:// or socks5://`,
+      { variable },
+    );
+  }
+  return new URL(address);
 }
+
+const SCHEMES = /^(https?|socks5?):/i;
 
 function isLoopback(host: string): boolean {
   return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || host.startsWith("127.");

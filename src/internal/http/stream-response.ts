@@ -1,5 +1,7 @@
 import type { Readable } from "node:stream";
 import type { HttpBody, HttpResponse } from "../fetch.ts";
+import { collect } from "./collect.ts";
+import { gunzip } from "./gunzip.ts";
 
 export interface StreamResponseParts {
   readonly url: string;
@@ -12,7 +14,7 @@ export interface StreamResponseParts {
   readonly fault?: (received: number) => Error | undefined;
 }
 
-/** An answer over a Node stream. A standard Response would wrap it in a web stream, at several times the cost. */
+/** An answer over a Node stream, unpacked when it is gzip. A standard Response would wrap it in a web stream, at several times the cost. */
 export class StreamResponse implements HttpResponse {
   readonly url: string;
   readonly status: number;
@@ -29,28 +31,23 @@ export class StreamResponse implements HttpResponse {
     this.headers = parts.headers;
     // An error reaches whoever reads; one that comes before that must not end the process.
     parts.body.on("error", () => {});
+    const isPacked = /^(x-)?gzip$/i.test(parts.headers.get("content-encoding") ?? "");
+    const chunks = () => (isPacked ? gunzip(this.#chunks()) : this.#chunks());
     this.body = {
-      [Symbol.asyncIterator]: () => this.#chunks(),
+      [Symbol.asyncIterator]: () => chunks()[Symbol.asyncIterator](),
       async cancel() {
         await parts.discard();
       },
+      ...(!isPacked && { collect: (limit: number) => this.#collect(limit) }),
     };
   }
 
-  async text(): Promise<string> {
-    return (await this.#collect()).toString("utf8");
-  }
-
-  async arrayBuffer(): Promise<ArrayBuffer> {
-    const bytes = await this.#collect();
-    // Small buffers share one allocation; the caller gets memory of its own.
-    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-  }
-
-  async #collect(): Promise<Buffer> {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of this.#chunks()) chunks.push(chunk);
-    return Buffer.concat(chunks);
+  async #collect(limit: number): Promise<readonly Uint8Array[] | undefined> {
+    const { body, fault } = this.#parts;
+    const chunks = await collect(body, limit);
+    const error = chunks && fault?.(chunks.reduce((size, { byteLength }) => size + byteLength, 0));
+    if (error !== undefined) throw error;
+    return chunks;
   }
 
   async *#chunks(): AsyncGenerator<Uint8Array> {
