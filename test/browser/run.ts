@@ -15,9 +15,9 @@ function check(condition: boolean, what: string): void {
   passed++;
 }
 
-const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser"].find(
-  (path) => path !== undefined && existsSync(path),
-);
+const { CHROMIUM } = process.env;
+const places = CHROMIUM === undefined ? ["/usr/bin/chromium", "/usr/bin/chromium-browser"] : [CHROMIUM];
+const executablePath = places.find((path) => existsSync(path));
 const flags = [
   ...["--no-sandbox", "--headless", "--disable-gpu", "--disable-quic", "--no-first-run"],
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -55,12 +55,14 @@ async function answersOfPage(executable: string, script: string): Promise<unknow
 
 const script = await checkBundles();
 if (executablePath === undefined) {
-  console.error("NOT RUN in a browser: no Chromium (apt-get install -y --no-install-recommends chromium)");
+  console.error(`NOT RUN in a browser: no Chromium at ${places.join(" or ")}`);
+  console.error("Give its path in CHROMIUM, or: apt-get install -y --no-install-recommends chromium");
   if (process.env.CI !== undefined) process.exitCode = 1;
 } else {
   const inPage = await answersOfPage(executablePath, script);
   const here = answers();
-  check(here.readBack === true && String(here.refusal).startsWith("ExprReadError"), JSON.stringify(here));
+  check(here.readBack === true, "an expression does not read back as it was written");
+  check(String(here.warnings).length > 0, "lint has nothing to say of a look-ahead");
   deepStrictEqual(inPage, here);
   passed++;
   console.log(`${passed} passed, 0 failed`);
