@@ -7,7 +7,11 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: ["{test,gateway/test}/**/*.test.ts"],
-      exclude: [...configDefaults.exclude, "**/*.slow.test.ts", "test/{e2e,faults,browser,packed}/**"],
+      exclude: [
+        ...configDefaults.exclude,
+        "**/*.slow.test.ts",
+        "test/{e2e,faults,browser,packed,examples,docs}/**",
+      ],
       env: { PROPERTY_SEED: "random" },
       testTimeout: 60_000,
     },

@@ -8,11 +8,15 @@ import { deepFreeze } from "./freeze.ts";
 import type { DelayedOrder, EntryOrderOf, ExitOrderOf, Layer, Unmixed } from "./order.ts";
 import { type TriggerOptions, writeTrigger } from "./trigger.ts";
 
+/** A direction in which an engine can trade. */
+export type TradedDirection = Exclude<TradeDirection, typeof TradeDirection.BOTH>;
+
+/** What a blueprint is beside its triggers. */
 export interface BlueprintOptions {
   /** Becomes `blueprint_name` of the results; unique within a strategy. */
   readonly name: string;
-  /** The blueprints of one strategy share one direction. */
-  readonly direction: TradeDirection;
+  /** The blueprints of one strategy share one direction. `Both` cannot be traded: use one strategy for each. */
+  readonly direction: TradedDirection;
   /** Category label; changes no result. Default `Trend`. */
   readonly trendType?: TrendType;
   /** When entry and exit of a base blueprint fire on one bar: true drops the exit, false the entry. Default true. */
@@ -21,10 +25,16 @@ export interface BlueprintOptions {
   readonly note?: string;
 }
 
-declare const layer: unique symbol;
+/** Its name is what the compiler shows where a blueprint of other origin is given. */
+declare const madeByBlueprintBuilderOrReadBlueprint: unique symbol;
 
-/** A blueprint as it travels, frozen; the compiler knows for which layer it was built. */
-export type BuiltBlueprint<L extends Layer = never> = Blueprint & { readonly [layer]?: L | undefined };
+/**
+ * A blueprint as it travels, frozen; the compiler knows for which layer it was built. `readBlueprint` makes one of a
+ * blueprint of any origin.
+ */
+export type BuiltBlueprint<L extends Layer = never> = Blueprint & {
+  readonly [madeByBlueprintBuilderOrReadBlueprint]: L | undefined;
+};
 
 /** The scope of expressions in the triggers of a layer. */
 type ScopeIn<L extends Layer> = "base" extends L ? never : AdvancedOnly;
@@ -119,6 +129,7 @@ export class BlueprintBuilder<L extends Layer = never, D extends DelayedOrder = 
     };
     checkBlueprint(blueprint, layer, problems);
     problems.throwIfAny(`blueprint "${options.name}"`);
-    return deepFreeze(blueprint);
+    // The layer exists for the compiler only.
+    return deepFreeze(blueprint) as BuiltBlueprint<L>;
   }
 }

@@ -7,7 +7,8 @@ import { allowedOrders, type Layer } from "./order.ts";
 export function checkBlueprint(blueprint: Blueprint, layer: Layer | undefined, problems: Problems): void {
   const { name, direction, trend_type, entry_first, entry_triggers, exit_triggers } = blueprint;
   checkName(name, problems);
-  checkMember(direction, TradeDirection, "direction", problems);
+  const { LONG, SHORT } = TradeDirection;
+  checkMember(direction, { LONG, SHORT }, "direction", problems);
   checkMember(trend_type, TrendType, "trend_type", problems);
   if (typeof entry_first !== "boolean") problems.add("entry_first", "must be true or false");
   if (entry_triggers.length + exit_triggers.length === 0) {

@@ -1,7 +1,8 @@
-import { childNodes, type ExprNode, ExprReadError, readExpr } from "../expr/index.ts";
+import { childNodes, type ExprNode } from "../expr/index.ts";
 import { contextColumns } from "../generated/frames.ts";
-import { BASE_CONTEXT } from "./context.ts";
+import { BASE_CONTEXT, olderContextMembers } from "./context.ts";
 import type { Problems } from "./errors.ts";
+import { knownNode } from "./nodes.ts";
 import type { Layer } from "./order.ts";
 
 /** What the expressions of one place may read. */
@@ -19,12 +20,12 @@ export function checkExpression(
   readable: ReadableColumns,
   problems: Problems,
 ): void {
-  let node: ExprNode;
-  try {
-    node = readExpr(json, { path });
-  } catch (error) {
-    if (!(error instanceof ExprReadError)) throw error;
-    problems.addAt(error.path, error.problem);
+  const node = knownNode(json);
+  if (node === undefined) {
+    problems.addAt(
+      path,
+      "was not written by this package; give blueprints of other origin through readBlueprint",
+    );
     return;
   }
   // A column read twice is one problem.
@@ -45,7 +46,7 @@ function* messages(node: ExprNode, readable: ReadableColumns, parent?: ExprNode)
   const isStruct = members.length > 0;
   if (field !== undefined && !isStruct) {
     yield `"${node.name}" is no struct and has no member "${field}"`;
-  } else if (field !== undefined && !members.includes(field)) {
+  } else if (field !== undefined && !members.includes(field) && !isOlderMember(node.name, field)) {
     yield `"${node.name}" has no member "${field}"; it has ${members.join(", ")}`;
   } else if (field === undefined && isStruct && !passesStructs(parent)) {
     yield `"${node.name}" is a struct; take one of its members: ${members.join(", ")}`;
@@ -59,6 +60,10 @@ function passesStructs(node: ExprNode | undefined): boolean {
 }
 
 const contextNames: ReadonlySet<string> = new Set(contextColumns.map(({ name }) => name));
+
+function isOlderMember(column: string, field: string): boolean {
+  return contextNames.has(column) && Object.hasOwn(olderContextMembers, field);
+}
 
 function* contextMessages(name: string, layer: Layer | undefined): Generator<string> {
   if (!contextNames.has(name)) return;

@@ -1,12 +1,17 @@
 import { Freq } from "../generated/enums.ts";
-import { displayName, type IndicatorInfo, indicatorInfo, shortName } from "../generated/indicators.ts";
+import { displayName, type IndicatorInfo, indicatorInfo } from "../generated/indicators.ts";
 import type { IndicatorSpec } from "../generated/models.ts";
 import { checkMember, checkName } from "./check-blueprint.ts";
 import type { Problems } from "./errors.ts";
 import { sameJson } from "./json.ts";
+import { resolveReference } from "./references.ts";
 
 /** Shifts, names and references of a strategy's indicators. */
-export function checkIndicators(indicators: readonly IndicatorSpec[], problems: Problems): void {
+export function checkIndicators(
+  indicators: readonly IndicatorSpec[],
+  baseInstrument: string,
+  problems: Problems,
+): void {
   const byName = new Map<string, { readonly spec: IndicatorSpec; readonly index: number }>();
   indicators.forEach((spec, index) => {
     const here = problems.under(`indicators[${index}]`);
@@ -14,7 +19,7 @@ export function checkIndicators(indicators: readonly IndicatorSpec[], problems: 
       checkName(spec.instrument, here, "instrument");
     checkMember(spec.freq, Freq, "freq", here);
     checkShift(spec.shift, here);
-    checkReferences(spec, indicators, here);
+    checkReferences(spec, indicators, baseInstrument, here);
     const name = displayName(spec);
     const earlier = byName.get(name);
     if (earlier === undefined) {
@@ -41,23 +46,32 @@ function checkShift(shift: number | null | undefined, problems: Problems): void 
 function checkReferences(
   spec: IndicatorSpec,
   indicators: readonly IndicatorSpec[],
+  baseInstrument: string,
   problems: Problems,
 ): void {
   const { references }: IndicatorInfo = indicatorInfo[spec.indicator.type];
   const parameters: Readonly<Record<string, unknown>> = { ...spec.indicator };
   for (const field of references) {
     const name = parameters[field] ?? undefined;
-    const found = indicators.some(
-      (other) =>
-        displayName(other) === name ||
-        (other.freq === spec.freq &&
-          other.instrument === spec.instrument &&
-          shortName(other.indicator) === name),
-    );
-    if (found || name === undefined) continue;
-    problems.add(
-      `indicator.${field}`,
-      `there is no indicator "${name}" in this strategy; add it with addIndicator and give its handle`,
-    );
+    if (name === undefined) continue;
+    const { targets } = resolveReference(String(name), spec, indicators, baseInstrument);
+    const [first] = targets;
+    const path = `indicator.${field}`;
+    if (first === undefined) {
+      problems.add(
+        path,
+        `there is no indicator "${name}" in this strategy; add it with addIndicator and give its handle`,
+      );
+    } else if (targets.some((other) => !sameJson(other.indicator, first.indicator))) {
+      problems.add(
+        path,
+        `"${name}" may mean ${targets.map((other) => `"${displayName(other)}"`).join(" or ")}; give the handle of one`,
+      );
+    } else if (typeof indicatorInfo[first.indicator.type].output !== "string") {
+      problems.add(
+        path,
+        `"${name}" is a struct (${first.indicator.type}); an indicator with one number per bar is needed`,
+      );
+    }
   }
 }

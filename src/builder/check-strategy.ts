@@ -14,7 +14,7 @@ export function checkStrategy(strategy: StrategyConfig, problems: Problems): voi
   checkName(strategy.name, problems);
   checkName(strategy.base_instrument, problems, "base_instrument");
   checkMember(strategy.base_freq, Freq, "base_freq", problems);
-  checkIndicators(indicators ?? [], problems);
+  checkIndicators(indicators ?? [], strategy.base_instrument, problems);
   const columns = columnsOf(indicators ?? []);
   if (volatility_indicator !== null && volatility_indicator !== undefined) {
     const readable = { columns, layer: undefined };

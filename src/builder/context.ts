@@ -48,6 +48,14 @@ export class PositionContext<S extends Scope = never> {
 /** Column of the base position. */
 export const BASE_CONTEXT = "base_trading_context";
 
+/** Names that members of the contexts had before; stored strategies may still use them. */
+export const olderContextMembers: Readonly<Record<string, ContextMember>> = {
+  bars_in_position: "bars_since_entry",
+  bars_since_advanced_entry: "bars_since_entry",
+  highest_since_advanced_entry: "highest_since_entry",
+  lowest_since_advanced_entry: "lowest_since_entry",
+};
+
 /** The positions that expressions can read. */
 export const TradingContext = Object.freeze({
   /** The base blueprint's position: for the entries of advanced blueprints, and for the base blueprint itself. */

@@ -7,8 +7,9 @@ export interface BuildProblem {
   readonly message: string;
 }
 
-/** Everything that is wrong with a strategy or blueprint, found in one go. Code `STRATEGY_BUILD`. */
+/** Everything that is wrong with a strategy, blueprint or portfolio, found in one go. Code `STRATEGY_BUILD`. */
 export class StrategyBuildError extends TradePoseError {
+  override readonly name: string = "StrategyBuildError";
   /** In the order of the fields; never empty. */
   readonly problems: readonly BuildProblem[];
 
@@ -50,7 +51,15 @@ export class Problems {
     return new Problems(this.#found, this.path(path));
   }
 
+  get isEmpty(): boolean {
+    return this.#found.length === 0;
+  }
+
+  error(subject: string): StrategyBuildError {
+    return new StrategyBuildError(subject, this.#found);
+  }
+
   throwIfAny(subject: string): void {
-    if (this.#found.length > 0) throw new StrategyBuildError(subject, this.#found);
+    if (!this.isEmpty) throw this.error(subject);
   }
 }

@@ -7,6 +7,8 @@ import type { BuiltBlueprint } from "./blueprint.ts";
 import { checkStrategy } from "./check-strategy.ts";
 import { Problems, StrategyBuildError } from "./errors.ts";
 import { deepFreeze } from "./freeze.ts";
+import { lintNodes } from "./lint/lint-nodes.ts";
+import { writtenNode } from "./nodes.ts";
 import { writeInput } from "./trigger.ts";
 
 export interface StrategyOptions {
@@ -32,6 +34,8 @@ export interface StrategyBuildOptions {
   readonly volatilityIndicator?: NumberExpr;
   /** Free text. Default empty. */
   readonly note?: string;
+  /** Whether the warnings of `lint` are problems. Default false. */
+  readonly strict?: boolean;
 }
 
 /**
@@ -120,12 +124,17 @@ export class StrategyBuilder {
           ? null
           : (writeInput(volatility, "number", "volatility_indicator", problems) ?? null),
       indicators: [...this.#indicators],
-      // A copy, since a blueprint that was not built here may change later.
-      base_blueprint: structuredClone(base),
-      advanced_blueprints: structuredClone(this.#advanced),
+      base_blueprint: { ...base },
+      advanced_blueprints: this.#advanced.map((blueprint) => ({ ...blueprint })),
     };
     checkStrategy(strategy, problems);
     problems.throwIfAny(subject);
+    if (options.strict === true) {
+      for (const { path, reason, remedy } of lintNodes(strategy, writtenNode)) {
+        problems.add(path, `${reason}; ${remedy}`);
+      }
+      problems.throwIfAny(subject);
+    }
     return deepFreeze(strategy);
   }
 }

@@ -6,11 +6,11 @@ import {
   type JsonObject,
   type NumberInput,
   type Scope,
-  writeExpr,
 } from "../expr/index.ts";
 import type { OrderStrategy } from "../generated/enums.ts";
 import type { Trigger } from "../generated/models.ts";
 import type { Problems } from "./errors.ts";
+import { writeKnown } from "./nodes.ts";
 
 /** When to place which order, at which price. */
 export interface TriggerOptions<O, S extends Scope = never> {
@@ -57,7 +57,7 @@ export function writeInput(
   problems: Problems,
 ): JsonObject | undefined {
   try {
-    return writeExpr(inputNode(input, kind));
+    return writeKnown(inputNode(input, kind));
   } catch (error) {
     if (!(error instanceof ExprWriteError || error instanceof ArgumentError)) throw error;
     problems.add(path, error.message);

@@ -2,6 +2,7 @@ import {
   type Blueprint,
   BlueprintBuilder,
   Indicator,
+  readBlueprint,
   StrategyBuildError,
   StrategyBuilder,
   type StrategyOptions,
@@ -48,9 +49,9 @@ function buildOf({ options, base = {}, advanced = [], prepare, build }: Parts) {
     untyped<StrategyOptions>({ name: "s", baseInstrument: "A", baseFreq: "1h", ...options }),
   );
   prepare?.(s);
-  s.setBaseBlueprint(untyped<Blueprint>({ ...plain, ...base }));
+  s.setBaseBlueprint(readBlueprint(untyped<Blueprint>({ ...plain, ...base })));
   for (const blueprint of advanced)
-    s.addAdvancedBlueprint(untyped<Blueprint>({ ...advancedPlain, ...blueprint }));
+    s.addAdvancedBlueprint(readBlueprint(untyped<Blueprint>({ ...advancedPlain, ...blueprint })));
   return () => s.build(build);
 }
 
@@ -138,10 +139,10 @@ describe("StrategyBuilder.build names what is wrong and where", () => {
       /not empty/,
     ],
     [
-      "JSON that is no expression",
-      withBaseEntry({ conditions: [close, 5] }),
-      "base_blueprint.entry_triggers[0].conditions[1]",
-      /expected an expression/,
+      "a direction that nobody can trade",
+      { base: { direction: "Both" } },
+      "base_blueprint.direction",
+      /"Both" is none of Long, Short/,
     ],
     [
       "an unknown column",
@@ -237,6 +238,19 @@ describe("StrategyBuilder.build names what is wrong and where", () => {
       /no indicator "ATR\|9" in this strategy/,
     ],
     [
+      "a reference to a struct",
+      {
+        prepare: (s) => {
+          s.addIndicator(Indicator.MACD(), { freq: "1h" });
+          s.addIndicator(Indicator.SuperTrend({ multiplier: 2, volatilityColumn: "A_1h_MACD|12_26_9" }), {
+            freq: "1h",
+          });
+        },
+      },
+      "indicators[1].indicator.volatility_column",
+      /"A_1h_MACD\|12_26_9" is a struct \(MACD\)/,
+    ],
+    [
       "two indicators with one name",
       {
         prepare: (s) => {
@@ -252,6 +266,21 @@ describe("StrategyBuilder.build names what is wrong and where", () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]?.path).toBe(path);
     expect(problems[0]?.message).toMatch(message);
+  });
+
+  it("a blueprint whose expressions nobody has read", () => {
+    const s = new StrategyBuilder({ name: "s", baseInstrument: "A", baseFreq: "1h" });
+    s.setBaseBlueprint(untyped<never>({ ...plain, entry_triggers: [entry, entry] }));
+    expect(catchBuildError(() => s.build()).problems).toEqual([
+      {
+        path: "base_blueprint.entry_triggers[0].price_expr",
+        message: expect.stringMatching(/readBlueprint/),
+      },
+      {
+        path: "base_blueprint.entry_triggers[1].price_expr",
+        message: expect.stringMatching(/readBlueprint/),
+      },
+    ]);
   });
 
   it("no base blueprint", () => {
@@ -306,6 +335,42 @@ describe("StrategyBuilder.build names what is wrong and where", () => {
     ["an expression as JSON text", withBaseEntry({ price_expr: '{"Column":"close"}' })],
   ])("nothing in %s", (_, parts) => {
     expect(buildOf(parts)).not.toThrow();
+  });
+});
+
+describe("readBlueprint", () => {
+  it("names every expression that cannot be read", () => {
+    const broken = { ...entry, conditions: [close, 5], price_expr: { BinaryExpr: {} } };
+    const error = catchBuildError(() =>
+      readBlueprint(untyped({ ...plain, entry_triggers: [entry, broken] })),
+    );
+    expect(error.problems).toEqual([
+      { path: "entry_triggers[1].conditions[1]", message: expect.stringMatching(/expected an expression/) },
+      {
+        path: expect.stringContaining("entry_triggers[1].price_expr.BinaryExpr"),
+        message: expect.anything(),
+      },
+    ]);
+    expect(error.message).toMatch(/^blueprint "base" has 2 problems/);
+  });
+
+  it("reads JSON text, leaves ids out and freezes what it gives, not what it was given", () => {
+    const foreign = {
+      ...plain,
+      id: "5b7d2e0c-3c1f-4f0e-9a55-0c3f5a1de001",
+      entry_triggers: [{ ...entry, price_expr: '{"Column":"close"}' }],
+    };
+    const read = readBlueprint(untyped(foreign));
+    expect(read).toEqual({ ...plain, entry_triggers: [entry] });
+    expect(Object.isFrozen(read.entry_triggers[0]?.price_expr)).toBe(true);
+    expect(Object.isFrozen(foreign.entry_triggers)).toBe(false);
+  });
+
+  it("keeps nothing of what it was given: changes come too late", () => {
+    const foreign = structuredClone(plain);
+    const read = readBlueprint(untyped(foreign));
+    foreign.entry_triggers[0]!.price_expr.Column = "vwap";
+    expect(read.entry_triggers).toEqual([entry]);
   });
 });
 

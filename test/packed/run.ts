@@ -104,6 +104,13 @@ function checkPrinted(): void {
   for (const [subpath, exported] of Object.entries(names))
     check(exported.length > 0, `${subpath} exports nothing`);
   check(twice.length === 0, `exported twice, as different objects: ${twice.join(", ")}`);
+  const [contract] = JSON.parse(printed.get("json")?.output ?? "[]") as [
+    { openapi?: string; paths?: object },
+  ];
+  check(
+    contract.openapi?.startsWith("3.") === true && "/health" in (contract.paths ?? {}),
+    "openapi.json is not the contract",
+  );
   const quickstart = printed.get("quickstart")?.output ?? "";
   check(/supertrend[\s\S]*direction/.test(quickstart), `unexpected output of the quickstart:\n${quickstart}`);
 }

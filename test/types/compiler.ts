@@ -2,7 +2,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+/** The folder of the project. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /**
  * Checks small programs with the compiler and options of this project, all in one go: they share the declarations
@@ -44,7 +45,8 @@ export interface CompileError {
   readonly underlined: string;
 }
 
-function compilerOptions(): ts.CompilerOptions {
+/** The options of the project. */
+export function compilerOptions(): ts.CompilerOptions {
   const file = join(root, "tsconfig.json");
   const { config, error } = ts.readConfigFile(file, ts.sys.readFile);
   if (error !== undefined) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, "\n"));

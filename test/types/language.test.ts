@@ -4,9 +4,11 @@ import { type CompileError, compile } from "./compiler.ts";
 /** What every program may use; the programs themselves are expressions or statements after it. */
 const preamble = `
 import { type BooleanExpr, type NumberExpr, type StructExpr, type TextExpr, type TimeExpr, col, lit, maxHorizontal, when } from "tradepose-client/expr";
-import { BlueprintBuilder, Freq, Indicator, OrderStrategy, StrategyBuilder, TradeDirection, TradingContext } from "tradepose-client/builder";
+import { BlueprintBuilder, describe, Freq, Indicator, lint, neighbours, OrderStrategy, PortfolioBuilder, readBlueprint, StrategyBuilder, type StrategyConfig, StrategyRegistry, type StrategyStore, sweep, toJSON, TradeDirection, TradingContext } from "tradepose-client/builder";
+import { TradePoseClient } from "tradepose-client/client";
 
 declare function is<T>(value: T): void;
+declare const strategy: StrategyConfig;
 const close = col("close");
 const ts = col("ts");
 const own = TradingContext.advancedEntry;
@@ -89,6 +91,57 @@ const compiling: readonly (readonly [what: string, program: string])[] = [
     `
     const crosses = (a: NumberExpr, b: NumberExpr): BooleanExpr => a.shift(1).ltEq(b.shift(1)).and(a.gt(b));
     base.addEntryTrigger({ ...enter, conditions: [crosses(close, atr)] });`,
+  ],
+  [
+    "a blueprint of another strategy in either layer",
+    `
+    const foreign = readBlueprint(strategy.base_blueprint);
+    s.setBaseBlueprint(foreign).addAdvancedBlueprint(foreign);`,
+  ],
+  [
+    "a blueprint under another name",
+    `s.addAdvancedBlueprint({ ...advanced.addEntryTrigger(enter).build(), name: "other" });`,
+  ],
+  [
+    "strict, with a volatility and a note",
+    `is<StrategyConfig>(s.build({ strict: true, volatilityIndicator: atr.mul(2), note: "x" }));`,
+  ],
+  [
+    "warnings have path, reason and remedy",
+    `for (const { rule, path, reason, remedy } of lint(strategy)) is<string>(rule + path + reason + remedy);`,
+  ],
+  ["a strategy as words and as JSON", `is<string>(describe(strategy) + toJSON(strategy));`],
+  [
+    "a sweep gives make its parameters, each with its type",
+    `
+    const family = sweep({ period: [10, 20], freq: ["1h", "1D"], short: [true, false] }, ({ period, freq, short }) => {
+      s.addIndicator(Indicator.SMA({ period }), { freq });
+      BlueprintBuilder.base({ name: "x", direction: short ? "Short" : "Long" });
+      return period > 10 ? strategy : undefined;
+    });
+    is<number | undefined>(family.get("x")?.parameters.period);
+    is<"1h" | "1D" | undefined>(family.table()[0]?.freq);
+    for (const { name, parameters, strategy } of family) is<string>(name + parameters.short + strategy.name);`,
+  ],
+  [
+    "neighbours of what a sweep was made with",
+    `
+    const grid = { fast: [5, 10, 20], slow: [50, 100] };
+    for (const { parameters } of sweep(grid, () => strategy)) is<readonly { fast: number; slow: number }[]>(neighbours(parameters, grid));`,
+  ],
+  [
+    "a registry syncs with the client, or with what does the same",
+    `
+    declare const store: StrategyStore;
+    const registry = new StrategyRegistry([strategy]).add(strategy, { replace: true });
+    is<Promise<{ created: readonly string[] }>>(registry.sync(new TradePoseClient(), { replace: true }));
+    registry.sync(store);`,
+  ],
+  [
+    "a portfolio goes to the client",
+    `
+    const portfolio = new PortfolioBuilder({ name: "p" }).select("s", "base").setCapital("1.5", "USD").setAccountSource("BINANCE").build();
+    new TradePoseClient().portfolios.create(portfolio);`,
   ],
 ];
 
@@ -239,6 +292,91 @@ const failing: readonly (readonly [what: string, program: string, underlined: st
     `Indicator.SMA({ column: "close" });`,
     `{ column: "close" }`,
     /'period' is missing/,
+  ],
+  [
+    "both directions at once",
+    `BlueprintBuilder.base({ name: "x", direction: TradeDirection.BOTH });`,
+    `direction`,
+    /'"Both"' is not assignable to type 'TradedDirection'/,
+  ],
+  [
+    "a blueprint that nobody has read",
+    `s.setBaseBlueprint(strategy.base_blueprint);`,
+    `strategy.base_blueprint`,
+    /Property '\[madeByBlueprintBuilderOrReadBlueprint\]' is missing/,
+  ],
+  [
+    "a base blueprint as an advanced one",
+    `s.addAdvancedBlueprint(base.addEntryTrigger(enter).build());`,
+    `base.addEntryTrigger(enter).build()`,
+    /'"base"' is not assignable to type '"advanced"'/,
+  ],
+  [
+    "an advanced position as the volatility",
+    `s.build({ volatilityIndicator: own.entryPrice });`,
+    `volatilityIndicator`,
+    /NumberExpr<"only in an advanced blueprint">/,
+  ],
+  ["half strict", `s.build({ strict: "yes" });`, `strict`, /'string' is not assignable to type 'boolean/],
+  [
+    "a builder where a strategy is wanted",
+    `lint(s);`,
+    `s`,
+    /'StrategyBuilder' is missing the following properties from type .*name, base_instrument/s,
+  ],
+  [
+    "a parameter that the grid does not have",
+    `sweep({ fast: [5, 10] }, ({ slow }) => strategy);`,
+    `slow`,
+    /'slow' does not exist on type 'ParametersOf/,
+  ],
+  [
+    "a parameter of no kind",
+    `sweep({ fast: [new Date()] }, () => strategy);`,
+    `new Date()`,
+    /'Date' is not assignable to type 'ParameterValue'/,
+  ],
+  [
+    "a swept text that is no member",
+    `sweep({ every: ["1h", "2h"] }, ({ every }) => { s.addIndicator(Indicator.RSI(), { freq: every }); return strategy; });`,
+    `freq`,
+    /'"2h"' is not assignable/,
+  ],
+  [
+    "a sweep that makes no strategies",
+    `sweep({ fast: [5] }, ({ fast }) => fast);`,
+    `fast`,
+    /'number' is not assignable to type/,
+  ],
+  [
+    "a family that is changed",
+    `sweep({ fast: [5] }, () => strategy).members.push();`,
+    `push`,
+    /'push' does not exist on type 'readonly FamilyMember/,
+  ],
+  [
+    "neighbours of a part of the parameters",
+    `neighbours({ fast: 5 }, { fast: [5], slow: [9] });`,
+    `{ fast: 5 }`,
+    /'slow' is missing/,
+  ],
+  [
+    "a registry that syncs with nothing",
+    `new StrategyRegistry().sync({});`,
+    `{}`,
+    /'strategies' is missing in type '\{\}' but required in type 'StrategyStore'/,
+  ],
+  [
+    "an unknown currency",
+    `new PortfolioBuilder({ name: "p" }).setCapital(1, "GBP");`,
+    `"GBP"`,
+    /'"GBP"' is not assignable to parameter of type/,
+  ],
+  [
+    "an unknown source of accounts",
+    `new PortfolioBuilder({ name: "p" }).setAccountSource("MOON");`,
+    `"MOON"`,
+    /'"MOON"' is not assignable to parameter of type/,
   ],
 ];
 

@@ -6,6 +6,7 @@ import {
   StrategyBuilder,
   type StrategyConfig,
   TradeDirection,
+  type TradedDirection,
   TradingContext,
 } from "tradepose-client/builder";
 import { col, type NumberExpr } from "tradepose-client/expr";
@@ -80,6 +81,6 @@ function crossover(strategy: StrategyBuilder, fast: number, slow: number, side: 
     .build();
 }
 
-function directionOf(side: Side): TradeDirection {
+function directionOf(side: Side): TradedDirection {
   return side === "long" ? TradeDirection.LONG : TradeDirection.SHORT;
 }

@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type BlueprintSpec,
-  bothWays,
-  type Case,
-  enterAt,
-  exitAt,
-  simulateCase,
-  takeProfit,
-} from "./support.ts";
+import { bothWays, type Case, simulateCase, walkCase } from "./case.ts";
+import { type BlueprintSpec, enterAt, exitAt, takeProfit } from "./support.ts";
 
 // Open, high, low, close.
 const candles: Case["candles"] = [
@@ -180,6 +173,8 @@ describe.each([
   { group: "the end of the data", cases: endOfData },
 ])("base blueprint: $group", ({ cases }) => {
   it.each(bothWays(cases))("$side: $rule", ({ spec, side }) => {
-    expect(simulateCase(spec, side)).toEqual({ trades: spec.trades, rejected: spec.rejected ?? 0 });
+    const expected = { trades: spec.trades, rejected: spec.rejected ?? 0 };
+    expect(simulateCase(spec, side)).toEqual(expected);
+    expect(walkCase(spec, side)).toEqual(expected);
   });
 });

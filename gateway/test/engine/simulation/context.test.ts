@@ -1,16 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { ContextRows, EngineOptions } from "../../../src/engine/plan.ts";
 import { simulateStrategy } from "../../../src/engine/simulation/strategy.ts";
+import { imageOf, mirror, mirrorImage } from "./image.ts";
 import {
   type BlueprintSpec,
   type Candle,
   defaults,
   enterAt,
   exitAt,
-  imageOf,
   limitEntry,
-  mirror,
-  mirrorImage,
   planOf,
   stopLoss,
 } from "./support.ts";

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { bothWays, type Case, simulateCase, walkCase } from "./case.ts";
 import {
   type BlueprintSpec,
-  bothWays,
-  type Case,
   enterAt,
   exitAt,
   limitEntry,
-  simulateCase,
   stopEntry,
   stopLoss,
   takeProfit,
@@ -150,5 +148,6 @@ describe.each([
 ])("$group", ({ cases }) => {
   it.each(bothWays(cases))("$side: $rule", ({ spec, side }) => {
     expect(simulateCase(spec, side).trades).toEqual(spec.trades);
+    expect(walkCase(spec, side).trades).toEqual(spec.trades);
   });
 });

@@ -1,15 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type BlueprintSpec,
-  bothWays,
-  type Case,
-  enterAt,
-  exitAt,
-  limitEntry,
-  simulateCase,
-  stopEntry,
-  stopLoss,
-} from "./support.ts";
+import { bothWays, type Case, simulateCase, walkCase } from "./case.ts";
+import { type BlueprintSpec, enterAt, exitAt, limitEntry, stopEntry, stopLoss } from "./support.ts";
 
 // Open, high, low, close. The base is in from the open of bar 0, at 100, unless a case says otherwise.
 const candles = [
@@ -348,6 +339,8 @@ describe.each([
   { group: "inside a base position", cases: lives },
 ])("$group", ({ cases }) => {
   it.each(bothWays(cases))("$side: $rule", ({ spec, side }) => {
-    expect(simulateCase(spec, side)).toEqual({ trades: spec.trades, rejected: spec.rejected ?? 0 });
+    const expected = { trades: spec.trades, rejected: spec.rejected ?? 0 };
+    expect(simulateCase(spec, side)).toEqual(expected);
+    expect(walkCase(spec, side)).toEqual(expected);
   });
 });

@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { bothWays, type Case, simulateCase, walkCase } from "./case.ts";
 import {
   type BlueprintSpec,
-  bothWays,
   breakeven,
   type Candle,
-  type Case,
   enterAt,
   exitAt,
   limitEntry,
   type OrderSpec,
-  simulateCase,
   stopEntry,
   stopLoss,
   takeProfit,
@@ -244,5 +242,6 @@ describe.each([
 ])("the entry bar $group", ({ cases }) => {
   it.each(bothWays(cases))("$side: $rule", ({ spec, side }) => {
     expect(simulateCase(spec, side).trades).toEqual(spec.trades);
+    expect(walkCase(spec, side).trades).toEqual(spec.trades);
   });
 });

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Moment } from "../../../src/engine/plan.ts";
 import { measureExcursions } from "../../../src/engine/simulation/excursions.ts";
 import type { Fill } from "../../../src/engine/simulation/fill.ts";
-import { barsOf, type Candle, imageOfCandle, mirror, mirrorImage } from "./support.ts";
+import { imageOfCandle, mirror, mirrorImage } from "./image.ts";
+import { barsOf, type Candle } from "./support.ts";
 
 const fill = (row: number, moment: Moment, price: number): Fill => ({
   row,

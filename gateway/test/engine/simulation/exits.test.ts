@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { EngineOptions } from "../../../src/engine/plan.ts";
+import { bothWays, type Case, simulateCase, walkCase } from "./case.ts";
 import {
   type BlueprintSpec,
-  bothWays,
   breakeven,
   type Candle,
-  type Case,
   enterAt,
   exitAt,
-  simulateCase,
   stopLoss,
   takeProfit,
   timeout,
@@ -328,5 +326,6 @@ describe.each([
 ])("$group", ({ cases }) => {
   it.each(bothWays(cases))("$side: $rule", ({ spec, side }) => {
     expect(simulateCase(spec, side).trades).toEqual(spec.trades);
+    expect(walkCase(spec, side).trades).toEqual(spec.trades);
   });
 });

@@ -5,16 +5,8 @@ import type { EngineOptions } from "../../../src/engine/plan.ts";
 import { simulateStrategy } from "../../../src/engine/simulation/strategy.ts";
 import type { TradeRow } from "../../../src/engine/trades.ts";
 import { options, plan } from "./arbitrary.ts";
-import {
-  type BlueprintSpec,
-  imageOf,
-  mirror,
-  mirrorImage,
-  type OrderSpec,
-  type PlanSpec,
-  planOf,
-  scaledBy,
-} from "./support.ts";
+import { imageOf, mirror, mirrorImage, scaledBy } from "./image.ts";
+import { type BlueprintSpec, type OrderSpec, type PlanSpec, planOf } from "./support.ts";
 
 const runs = { numRuns: 200 };
 
