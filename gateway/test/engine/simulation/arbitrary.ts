@@ -14,9 +14,9 @@ import {
 /** Whole prices around 100, so that sums, mirror images and powers of two are exact. */
 const price = fc.integer({ min: 90, max: 110 });
 
-/** How a bar follows the one before: from its close on, after a gap, or not moving at all. */
+/** How a bar follows the one before: from its close on, as far up as down, after a gap, or not moving at all. */
 const step = fc.record({
-  follows: fc.constantFrom("close", "close", "close", "gap", "flat"),
+  follows: fc.constantFrom("close", "close", "even", "gap", "flat"),
   open: price,
   body: fc.integer({ min: -5, max: 5 }),
   wicks: fc.tuple(fc.nat(4), fc.nat(4)),
@@ -24,7 +24,7 @@ const step = fc.record({
 
 /** Bars with gaps, ties and flat stretches. */
 const candles: fc.Arbitrary<readonly Candle[]> = fc
-  .array(step, { minLength: 1, maxLength: 14 })
+  .array(step, { minLength: 1, maxLength: 14, size: "max" })
   .map((steps) => {
     let before = 100;
     return steps.map(({ follows, body, wicks: [above, below], ...step }): Candle => {
@@ -32,6 +32,10 @@ const candles: fc.Arbitrary<readonly Candle[]> = fc
       if (follows === "flat") return [open, open, open, open];
       const close = open + body;
       before = close;
+      if (follows === "even") {
+        const reach = Math.abs(body) + above;
+        return [open, open + reach, open - reach, close];
+      }
       return [open, Math.max(open, close) + above, Math.min(open, close) - below, close];
     });
   });
@@ -50,9 +54,11 @@ const sideOf: Readonly<Record<OrderCode, fc.IntegerConstraints>> = {
 };
 
 /** What a level is measured from; undefined where there is none, so that the price is null. */
-const origins: readonly Exclude<Price, number>[] = [
+const nearby: readonly Exclude<Price, number>[] = [
   (row, { bars }) => bars.open[row],
   (row, { bars, base }) => (base.inPosition[row - 1] === 1 ? bars.close[row - 1] : undefined),
+];
+const sinceEntry: typeof nearby = [
   (row, { own, base }) => {
     if (own.inPosition[row] === 1) return own.entryPrice[row];
     return base.inPosition[row] === 1 ? base.entryPrice[row] : undefined;
@@ -61,13 +67,15 @@ const origins: readonly Exclude<Price, number>[] = [
   (row, { own }) => (own.inPosition[row] === 1 ? own.lowestSinceEntry[row] : undefined),
 ];
 
-/** A distance from one of the origins, mostly on the side where the order belongs, or a price of its own. */
+/** A distance from an origin, mostly on the side where the order belongs, or a price of its own. */
 const levelOf = (code: OrderCode): fc.Arbitrary<Price> => {
   const from = (distance: fc.Arbitrary<number>): fc.Arbitrary<Price> =>
-    fc.tuple(fc.constantFrom(...origins), distance).map(([origin, distance]) => (row, scene) => {
-      const value = origin(row, scene);
-      return value === undefined ? undefined : value + distance;
-    });
+    fc
+      .tuple(fc.oneof(fc.constantFrom(...nearby), fc.constantFrom(...sinceEntry)), distance)
+      .map(([origin, distance]) => (row, scene) => {
+        const value = origin(row, scene);
+        return value === undefined ? undefined : value + distance;
+      });
   return fc.oneof(
     { weight: 5, arbitrary: from(fc.integer(sideOf[code])) },
     { weight: 1, arbitrary: from(fc.integer({ min: -8, max: 8 })) },
@@ -136,7 +144,33 @@ const base = (length: number): fc.Arbitrary<BlueprintSpec> =>
     }),
   );
 
-const advanced = (length: number): fc.Arbitrary<BlueprintSpec> =>
+/** An order that is there on every bar, a few points from its open, mostly where it belongs. */
+const near = (...codes: readonly OrderCode[]): fc.Arbitrary<OrderSpec> =>
+  fc.constantFrom(...codes).chain((code) =>
+    fc.record({
+      code: fc.constant(code),
+      price: fc.integer(sideOf[code]).map(
+        (distance): Price =>
+          (row, { bars }) =>
+            bars.open[row]! + distance,
+      ),
+      rows: fc.constant(undefined),
+      priority: fc.integer({ min: 1, max: 3 }),
+    }),
+  );
+
+/** One entry between a stop and a target: what a single bar most often reaches together. */
+const bracket: fc.Arbitrary<BlueprintSpec> = fc.record({
+  entries: fc.tuple(
+    near(OrderCode.ImmediateEntry, OrderCode.FavorableDelayEntry, OrderCode.AdverseDelayEntry),
+  ),
+  exits: fc.tuple(
+    near(OrderCode.StopLoss, OrderCode.TrailingStop, OrderCode.Breakeven),
+    near(OrderCode.TakeProfit),
+  ),
+});
+
+const anyOrders = (length: number): fc.Arbitrary<BlueprintSpec> =>
   fc.record({
     entries: fc.oneof(
       orders(
@@ -165,7 +199,7 @@ export const plan: fc.Arbitrary<PlanSpec> = candles.chain((candles) =>
   fc.record({
     candles: fc.constant(candles),
     base: base(candles.length),
-    advanced: fc.tuple(advanced(candles.length), advanced(candles.length)),
+    advanced: fc.tuple(bracket, anyOrders(candles.length)),
     costs: fc.record({ slippage: fc.constantFrom(0, 0.5) }),
   }),
 );

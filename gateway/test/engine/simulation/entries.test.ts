@@ -22,38 +22,7 @@ const baseOutOnBar2 = (price: number | "open" | "close"): BlueprintSpec => ({
   exits: [exitAt(price, { on: [2] })],
 });
 
-const limits: Case[] = [
-  {
-    rule: "a limit fills at its level when the low touches it",
-    ...enters(limitEntry(97, { on: [1] })),
-    trades: ["1 inside 97 FavorableDelayEntry -> open"],
-  },
-  { rule: "a limit below the low does not fill", ...enters(limitEntry(96)), trades: [] },
-  {
-    rule: "a limit at the open fills at the open, without a gap",
-    ...enters(limitEntry(101, { on: [1] })),
-    trades: ["1 open 101 FavorableDelayEntry -> open"],
-  },
-  {
-    rule: "a limit through the open fills at the better open, as a gap",
-    ...enters(limitEntry(101.5, { on: [1] })),
-    trades: ["1 open 101 FavorableDelayEntry gap -> open"],
-  },
-  {
-    rule: "a limit above the whole bar fills at the open all the same",
-    ...enters(limitEntry(120, { on: [1] })),
-    trades: ["1 open 101 FavorableDelayEntry gap -> open"],
-  },
-  {
-    rule: "a limit may fill on the last bar",
-    ...enters(limitEntry(100.5, { on: [2] })),
-    trades: ["2 inside 100.5 FavorableDelayEntry -> open"],
-  },
-  {
-    rule: "a null price is no order",
-    ...enters(limitEntry((row) => (row === 1 ? undefined : 97))),
-    trades: [],
-  },
+const levels: Case[] = [
   {
     rule: "an order lives on the bars on which its trigger fires: nothing is latched",
     ...enters(limitEntry(97.5, { on: [0] })),
@@ -64,73 +33,13 @@ const limits: Case[] = [
     ...enters(limitEntry((row) => 97 + row)),
     trades: ["1 inside 98 FavorableDelayEntry -> open"],
   },
-  {
-    rule: "of two limits the higher is reached first, whatever their priorities",
-    ...enters(limitEntry(98, { on: [1], priority: 1 }), limitEntry(99, { on: [1], priority: 2 })),
-    trades: ["1 inside 99 FavorableDelayEntry -> open"],
-  },
-];
-
-const stops: Case[] = [
-  {
-    rule: "a stop entry fills at its level when the high touches it",
-    ...enters(stopEntry(103, { on: [1] })),
-    trades: ["1 inside 103 AdverseDelayEntry -> open"],
-  },
-  { rule: "a stop entry above the high does not fill", ...enters(stopEntry(107)), trades: [] },
-  {
-    rule: "a stop entry at the open fills at the open, without a gap",
-    ...enters(stopEntry(101, { on: [1] })),
-    trades: ["1 open 101 AdverseDelayEntry -> open"],
-  },
-  {
-    rule: "a stop entry through the open fills at the worse open, as a gap",
-    ...enters(stopEntry(100.5, { on: [1] })),
-    trades: ["1 open 101 AdverseDelayEntry gap -> open"],
-  },
-  {
-    rule: "a stop entry may fill on the last bar",
-    ...enters(stopEntry(106, { on: [2] })),
-    trades: ["2 inside 106 AdverseDelayEntry -> open"],
-  },
-  {
-    rule: "a null price is no stop entry",
-    ...enters(stopEntry(() => undefined)),
-    trades: [],
-  },
-  {
-    rule: "of two stop entries the lower is reached first, whatever their priorities",
-    ...enters(stopEntry(103, { on: [1], priority: 1 }), stopEntry(102.5, { on: [1], priority: 2 })),
-    trades: ["1 inside 102.5 AdverseDelayEntry -> open"],
-  },
 ];
 
 const signals: Case[] = [
   {
-    rule: "a signal priced at the open fills there",
-    ...enters(enterAt("open", { on: [1] })),
-    trades: ["1 open 101 ImmediateEntry -> open"],
-  },
-  {
-    rule: "a signal priced at the close fills there",
-    ...enters(enterAt("close", { on: [1] })),
-    trades: ["1 close 102 ImmediateEntry -> open"],
-  },
-  {
     rule: "any other price acts inside the bar, even if it equals the open",
     ...enters(enterAt(101, { on: [1] })),
     trades: ["1 inside 101 ImmediateEntry -> open"],
-  },
-  {
-    rule: "a price on the low is on the bar",
-    ...enters(enterAt(97, { on: [1] })),
-    trades: ["1 inside 97 ImmediateEntry -> open"],
-  },
-  {
-    rule: "a price outside the bar does not fill, and the bar counts as a rejection",
-    ...enters(enterAt(96, { on: [1] })),
-    trades: [],
-    rejected: 1,
   },
   {
     rule: "every bar that rejects counts",
@@ -142,11 +51,6 @@ const signals: Case[] = [
     rule: "the next in priority is tried after a price outside the bar, and nothing is rejected",
     ...enters(enterAt(96, { on: [1], priority: 1 }), enterAt(100, { on: [1], priority: 2 })),
     trades: ["1 inside 100 ImmediateEntry -> open"],
-  },
-  {
-    rule: "a null price is neither an entry nor a rejection",
-    ...enters(enterAt(() => undefined)),
-    trades: [],
   },
 ];
 
@@ -330,9 +234,8 @@ const lives: Case[] = [
 ];
 
 describe.each([
-  { group: "limit entry", cases: limits },
-  { group: "stop entry", cases: stops },
-  { group: "signal entry", cases: signals },
+  { group: "a level", cases: levels },
+  { group: "signals", cases: signals },
   { group: "several entries on one bar", cases: together },
   { group: "on the base entry bar", cases: baseEntryBar },
   { group: "on the base exit bar", cases: baseExitBar },

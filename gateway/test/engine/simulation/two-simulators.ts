@@ -1,5 +1,6 @@
 import { OrderStrategy } from "tradepose-client/models";
 import { type EngineOptions, OrderCode } from "../../../src/engine/plan.ts";
+import { measureExcursions } from "../../../src/engine/simulation/excursions.ts";
 import type { Fill } from "../../../src/engine/simulation/fill.ts";
 import type { Hypo, Hypos } from "../../../src/engine/simulation/hypo.ts";
 import { simulateStrategy } from "../../../src/engine/simulation/strategy.ts";
@@ -21,13 +22,14 @@ export type Simulator = (spec: PlanSpec, options: EngineOptions) => PathResult[]
 export const byEngine: Simulator = (spec, options) => {
   const plan = planOf(spec);
   const contexts = [plan.base, ...plan.advanced].map(({ context }) => context);
-  return simulateStrategy(plan, options).map(({ trades, pending, rejectedEntries }, at) => ({
+  return simulateStrategy(plan, options).map(({ direction, trades, pending, rejectedEntries }, at) => ({
     trades: trades.map(({ entry, exit, baseEntry, entryHypos, exitHypos, ambiguous }) => ({
       entry: fillOf(entry),
       exit: exit && fillOf(exit),
       baseEntry: fillOf(baseEntry),
       entryHypos: levelsOf(entryHypos),
       exitHypos: levelsOf(exitHypos),
+      excursions: measureExcursions(plan.bars, direction, entry, exit, plan.toRow - 1),
       ambiguous,
     })),
     pending: pending && {

@@ -1,5 +1,6 @@
 import { asksOf, levelsOf } from "./asks.ts";
 import { type BaseOnBar, findEntry, isRejection } from "./entries.ts";
+import { excursionsOf } from "./excursions.ts";
 import { type BarEnd, walkHeldBar, walkRestOfEntryBar } from "./exits.ts";
 import type {
   PathBlueprint,
@@ -95,6 +96,7 @@ export function walkAdvanced(
       baseEntry: home.entry,
       entryHypos: entered.hypos,
       exitHypos: withBase ? { ...exitHypos, neutral: exitHypos.neutral ?? "ImmediateExit" } : exitHypos,
+      excursions: excursionsOf(bars, side, entered.fill, exit),
       ambiguous,
     });
   }

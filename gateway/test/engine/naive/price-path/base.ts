@@ -1,4 +1,5 @@
 import { asksOf, isOnBar, levelsOf } from "./asks.ts";
+import { excursionsOf } from "./excursions.ts";
 import type { PathFill, PathLevels, PathOptions, PathResult, PathStrategy, PathTrade } from "./model.ts";
 import { entryTrade, exitTrade, fillOf, hitAt, lastClose, noPosition, showPosition } from "./positions.ts";
 
@@ -32,7 +33,7 @@ export function walkBase(strategy: PathStrategy, options: PathOptions): PathResu
       const ask = exits.find((exit) => isOnBar(exit, bar));
       if (ask === undefined) continue;
       const exit = fillOf(hitAt(ask, ask.moment), row, exitTrade(side), slippage);
-      trades.push(tradeOf(position, exit, levelsOf(exits, side)));
+      trades.push(tradeOf(strategy, position, exit, levelsOf(exits, side)));
       position = null;
     }
   }
@@ -40,15 +41,17 @@ export function walkBase(strategy: PathStrategy, options: PathOptions): PathResu
   if (position !== null) {
     const exits = asksOf(base.exits, bars.length - 1, context, context);
     const end = options.endOfData === "close" ? lastClose(bars) : undefined;
-    trades.push(tradeOf(position, end, levelsOf(exits, side)));
+    trades.push(tradeOf(strategy, position, end, levelsOf(exits, side)));
   }
   return { trades, pending: undefined, rejectedEntries, context };
 }
 
 function tradeOf(
+  { bars, side }: PathStrategy,
   { entry, entryHypos }: { entry: PathFill; entryHypos: PathLevels },
   exit: PathFill | undefined,
   exitHypos: PathLevels,
 ): PathTrade {
-  return { entry, exit, baseEntry: entry, entryHypos, exitHypos, ambiguous: false };
+  const excursions = excursionsOf(bars, side, entry, exit);
+  return { entry, exit, baseEntry: entry, entryHypos, exitHypos, excursions, ambiguous: false };
 }

@@ -6,6 +6,7 @@ import { walkAdvanced } from "./advanced.ts";
 import { walkBase } from "./base.ts";
 import type { PathOptions, PathResult, PathStrategy } from "./model.ts";
 
+export { excursionsOf, type PathExcursions } from "./excursions.ts";
 export type * from "./model.ts";
 
 /** The base blueprint, then the advanced ones in list order. */

@@ -1,3 +1,5 @@
+import type { PathExcursions } from "./excursions.ts";
+
 /** A strategy and its trades as the price-path simulator knows them. Prices are real ones, for a short as well. */
 
 export type Side = "long" | "short";
@@ -94,6 +96,7 @@ export interface PathTrade {
   readonly baseEntry: PathFill;
   readonly entryHypos: PathLevels;
   readonly exitHypos: PathLevels;
+  readonly excursions: PathExcursions;
   readonly ambiguous: boolean;
 }
 
