@@ -9,8 +9,10 @@ import {
   textColumn,
 } from "../core/frames.ts";
 import type { DataFrame } from "../core/polars.ts";
+import type { ResultFiles } from "../core/result-archive.ts";
 import { performanceSchema, tradesSchema } from "../generated/frames.ts";
-import type { ResultKind } from "./cache.ts";
+import { ParameterColumns } from "./parameter-columns.ts";
+import type { BacktestRequest } from "./request.ts";
 import type { ResultSource } from "./result-source.ts";
 import type { TaskRecord } from "./task-board.ts";
 
@@ -25,14 +27,16 @@ export class BatchFrames {
   readonly #source: ResultSource;
   /** Strategy names in the order given. */
   readonly #order: ReadonlyMap<string, number>;
+  readonly #parameters: ParameterColumns;
 
-  constructor(source: ResultSource, strategyNames: readonly string[]) {
+  constructor(source: ResultSource, { strategies, family }: BacktestRequest) {
     this.#source = source;
-    this.#order = new Map(strategyNames.map((name, index) => [name, index]));
+    this.#order = new Map(strategies.map(({ name }, index) => [name, index]));
+    this.#parameters = new ParameterColumns(family);
   }
 
   /** The result of one completed task as it is, or the rows of one of its strategies. */
-  async ofTask(record: TaskRecord, kind: ResultKind, strategy?: string): Promise<DataFrame> {
+  async ofTask(record: TaskRecord, kind: keyof ResultFiles, strategy?: string): Promise<DataFrame> {
     const frame = await this.#read(record, kind);
     return strategy === undefined || record.strategies.length === 1
       ? frame
@@ -40,12 +44,16 @@ export class BatchFrames {
   }
 
   /**
-   * The results of all completed ones among the records under each other, with the period's key in a last column
-   * `period`; only the rows of one strategy when it is given. Rows are ordered by strategy, then period, both as submitted, whatever order the tasks ended in.
+   * The results of all completed ones among the records under each other, with the period's key in a column `period`
+   * and the parameters of a sweep after it; only the rows of one strategy when it is given. Rows are ordered by strategy, then period, both as submitted, whatever order the tasks ended in.
    */
-  async ofTasks(records: readonly TaskRecord[], kind: ResultKind, strategy?: string): Promise<DataFrame> {
+  async ofTasks(
+    records: readonly TaskRecord[],
+    kind: keyof ResultFiles,
+    strategy?: string,
+  ): Promise<DataFrame> {
     const completed = records.filter((record) => record.state === "completed");
-    if (completed.length === 0) return appendText(await emptyFrame(schemas[kind]), PERIOD, []);
+    if (completed.length === 0) return this.#withOrigin(await emptyFrame(schemas[kind]), []);
     const frames: DataFrame[] = [];
     for (const record of completed) {
       frames.push(await this.ofTask(record, kind, strategy));
@@ -54,12 +62,16 @@ export class BatchFrames {
     const periods = completed.flatMap((record, index) =>
       new Array<string>(frames[index]?.height ?? 0).fill(record.period.toKey()),
     );
-    const frame = await appendText(await stackFrames(frames), PERIOD, periods);
+    const frame = await this.#withOrigin(await stackFrames(frames), periods);
     const grouped = strategy === undefined && completed.some((record) => record.strategies.length > 1);
     return grouped ? sortByRank(frame, this.#ranks(frame)) : frame;
   }
 
-  async #read(record: TaskRecord, kind: ResultKind): Promise<DataFrame> {
+  async #withOrigin(frame: DataFrame, periods: readonly string[]): Promise<DataFrame> {
+    return this.#parameters.appendTo(await appendText(frame, PERIOD, periods), STRATEGY);
+  }
+
+  async #read(record: TaskRecord, kind: keyof ResultFiles): Promise<DataFrame> {
     if (record.taskId === null) throw new TypeError("The task has no id, so no result");
     const bytes = await this.#source.file(record.taskId, kind);
     return readFrame(bytes, schemas[kind], `${kind}.parquet of task ${record.taskId}`);

@@ -3,8 +3,8 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary-folders.ts";
 
-/** Result files of a backtest. */
-export type ResultKind = "trades" | "performance";
+/** Result files of a backtest, and those of bars. */
+export type ResultKind = "trades" | "performance" | "enhanced_ohlcv" | "on_demand_ohlcv";
 
 export interface ResultCacheOptions {
   /**

@@ -1,7 +1,10 @@
 /** Batches of backtests: subpath `tradepose-client/batch`. */
 
 export { ResultCache, type ResultCacheOptions, type ResultKind } from "./cache.ts";
-export { type MonthSpan, Period, type PeriodBound } from "./period.ts";
+export type { EnhancedOhlcvOptions, ExportSubmitOptions, LatestTradesOptions } from "./export-plans.ts";
+export { ExportResult } from "./export-result.ts";
+export { ExportResults } from "./export-results.ts";
+export { Period, type PeriodBound } from "./period.ts";
 export { PeriodResult } from "./period-result.ts";
 export type { ProgressDisplay } from "./progress/display.ts";
 export type { ProgressOption } from "./progress/option.ts";
@@ -11,7 +14,13 @@ export { BatchResults } from "./results.ts";
 export type { SavedFiles } from "./save.ts";
 export { StrategyPeriodResult } from "./strategy-period-result.ts";
 export { StrategyResult } from "./strategy-result.ts";
+export type { Submission } from "./submission.ts";
+export type { MetricOptions, PerformanceMetric } from "./tables/metric.ts";
+export type { TopOptions } from "./tables/top.ts";
 export type { TaskCounts } from "./task-board.ts";
 export { TaskResult } from "./task-result.ts";
 export { BatchTester, type BatchTesterOptions, type SubmitOptions } from "./tester.ts";
+export type { CalendarUnit } from "./time-span.ts";
 export type { WaitLimits } from "./wait.ts";
+export type { CalendarLength, WalkForwardOptions, WalkForwardWindow } from "./walk-forward.ts";
+export type { MonthSpan } from "./whole-months.ts";

@@ -1,4 +1,3 @@
-import { ArgumentError } from "../errors/argument.ts";
 /** A day of the proleptic Gregorian calendar; month 1 to 12. */
 export interface CalendarDate {
   readonly year: number;
@@ -9,23 +8,39 @@ export interface CalendarDate {
 const MOMENT =
   /^(?<date>\d{4}-\d{2}-\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(?<offset>Z|[+-]\d{2}:?\d{2})?)?$/i;
 
+export const DAY_MS = 86_400_000;
+
 /**
  * Milliseconds since 1970 of a moment, on a clock without zone: an offset and a `Date` are taken to UTC, text
- * without an offset as it stands. Fractions of a millisecond are dropped.
- *
- * @throws ArgumentError that names the bound and shows the value.
+ * without an offset as it stands. Fractions of a millisecond are dropped. Undefined for what is no moment of the years
+ * 1 to 9999.
  */
-export function parseMoment(value: string | Date, name: "start" | "end"): number {
-  if (value instanceof Date) return inRange(value.getTime(), value, name);
+export function readMoment(value: string | Date): number | undefined {
+  if (value instanceof Date) return inRange(value.getTime());
   const parts = typeof value === "string" ? MOMENT.exec(value.trim())?.groups : undefined;
-  if (parts === undefined) throw invalid(value, name);
+  if (parts === undefined) return undefined;
   const date = readDate(parts.date ?? "");
-  if (date.day > lastDayOfMonth(date.year, date.month)) throw invalid(value, name);
+  if (date.day > lastDayOfMonth(date.year, date.month)) return undefined;
   const time = parts.time ?? "00:00";
   // Date.parse takes 24:00 as the next day's midnight; here it would hide a slip.
-  if (time.startsWith("24")) throw invalid(value, name);
+  if (time.startsWith("24")) return undefined;
   const offset = (parts.offset ?? "Z").toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, "$1:$2");
-  return inRange(Date.parse(`${parts.date}T${time.slice(0, 12)}${offset}`), value, name);
+  return inRange(Date.parse(`${parts.date}T${time.slice(0, 12)}${offset}`));
+}
+
+/** The value as messages show it, whatever it is. */
+export function showMoment(value: unknown): string {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : value.toISOString();
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
+}
+
+/** ISO 8601 text without offset; milliseconds only where there are some. */
+export function isoText(ms: number): string {
+  return new Date(ms).toISOString().replace(/(\.000)?Z$/, "");
+}
+
+export function isMidnight(ms: number): boolean {
+  return ms % DAY_MS === 0;
 }
 
 /** Milliseconds since 1970 of 00:00 UTC. */
@@ -45,19 +60,7 @@ function readDate(text: string): CalendarDate {
   return { year, month, day };
 }
 
-function inRange(ms: number, value: unknown, name: string): number {
+function inRange(ms: number): number | undefined {
   const year = new Date(ms).getUTCFullYear();
-  if (!(year >= 1 && year <= 9999)) throw invalid(value, name);
-  return ms;
-}
-
-function invalid(value: unknown, name: string): ArgumentError {
-  return new ArgumentError(
-    `Period: ${name} must be a Date or text such as "2024-01-31" or "2024-01-31T16:00:00", got ${show(value)}`,
-  );
-}
-
-function show(value: unknown): string {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : value.toISOString();
-  return typeof value === "string" ? JSON.stringify(value) : String(value);
+  return year >= 1 && year <= 9999 ? ms : undefined;
 }

@@ -1,16 +1,11 @@
 import { ArgumentError } from "../errors/argument.ts";
-import { type CalendarDate, lastDayOfMonth, midnight, parseMoment } from "./moment.ts";
+import { isMidnight, isoText, readMoment, showMoment } from "./moment.ts";
+import { boundsOf, type CalendarUnit, calendarUnits, spanOf, splitSpan, type TimeSpan } from "./time-span.ts";
+import { type WalkForwardOptions, type WalkForwardWindow, walkForward } from "./walk-forward.ts";
+import { type MonthSpan, monthBounds, rangeBounds, yearBounds } from "./whole-months.ts";
 
 /** A moment as text, or a `Date`. Text without an offset is read as it stands, never in the machine's zone. */
 export type PeriodBound = string | Date;
-
-/** Length of a period given in months and years. */
-export interface MonthSpan {
-  /** Months, not 0; negative counts backward. Default 1. */
-  readonly months?: number;
-  /** Years of 12 months, added to `months`. Default 0. */
-  readonly years?: number;
-}
 
 /**
  * The time range of a backtest, `start` before `end`. Immutable.
@@ -27,13 +22,21 @@ export class Period {
    * @example new Period({ start: "2024-01-01", end: "2024-03-31" })
    */
   constructor(bounds: { readonly start: PeriodBound; readonly end: PeriodBound }) {
-    this.#start = parseMoment(bounds.start, "start");
-    this.#end = parseMoment(bounds.end, "end");
-    if (this.#start >= this.#end) {
+    const start = readMoment(bounds.start);
+    const end = readMoment(bounds.end);
+    if (start === undefined || end === undefined) {
       throw new ArgumentError(
-        `Period: start must be before end, got start ${isoText(this.#start)} and end ${isoText(this.#end)}`,
+        `Period: ${start === undefined ? "start" : "end"} must be a Date or text such as "2024-01-31" or ` +
+          `"2024-01-31T16:00:00", got start ${showMoment(bounds.start)} and end ${showMoment(bounds.end)}`,
       );
     }
+    if (start >= end) {
+      throw new ArgumentError(
+        `Period: start must be before end, got start ${isoText(start)} and end ${isoText(end)}`,
+      );
+    }
+    this.#start = start;
+    this.#end = end;
     Object.freeze(this);
   }
 
@@ -65,12 +68,7 @@ export class Period {
    * @example Period.fromYear(2024, -2) // 2023-01-01 to 2024-12-31
    */
   static fromYear(year: number, years = 1): Period {
-    requireYear(year);
-    requireWhole(years, "years");
-    if (years === 0) throw new ArgumentError("Period.fromYear: years must not be 0");
-    const first = years > 0 ? year : year + years + 1;
-    const last = years > 0 ? year + years - 1 : year;
-    return between({ year: first, month: 1, day: 1 }, { year: last, month: 12, day: 31 });
+    return new Period(yearBounds(year, years));
   }
 
   /**
@@ -84,25 +82,18 @@ export class Period {
    * @throws ArgumentError when `months` is 0 or the total is.
    */
   static fromMonth(year: number, month: number, span: MonthSpan = {}): Period {
-    const { months = 1, years = 0 } = span;
-    requireYear(year);
-    requireWhole(months, "months");
-    requireWhole(years, "years");
-    if (!Number.isInteger(month) || month < 1 || month > 12) {
-      throw new ArgumentError(`Period.fromMonth: month must be a whole number from 1 to 12, got ${month}`);
-    }
-    if (months === 0) throw new ArgumentError("Period.fromMonth: months must not be 0");
-    const total = months + 12 * years;
-    if (total === 0) {
-      throw new ArgumentError(
-        `Period.fromMonth: months + 12 * years must not be 0, got ${months} months and ${years} years`,
-      );
-    }
-    const given = year * 12 + month - 1;
-    const first = total > 0 ? given : given + total + 1;
-    const last = total > 0 ? given + total - 1 : given;
-    const end = monthOf(last);
-    return between({ ...monthOf(first), day: 1 }, { ...end, day: lastDayOfMonth(end.year, end.month) });
+    return new Period(monthBounds(year, month, span));
+  }
+
+  /**
+   * The years `first` to `last`, both included, each split as by {@link split}.
+   *
+   * @param by Default `year`.
+   * @throws ArgumentError when `first` is after `last`.
+   * @example Period.range(2015, 2020).length; // 6
+   */
+  static range(first: number, last: number, by: CalendarUnit = "year"): readonly Period[] {
+    return new Period(rangeBounds(first, last)).split(by);
   }
 
   /** First moment, as a `Date` whose UTC clock shows the period's. */
@@ -126,13 +117,76 @@ export class Period {
    */
   toKey(): string {
     const { start, end } = this.toIso();
-    const atMidnight = start.endsWith("T00:00:00") && end.endsWith("T00:00:00");
-    return atMidnight ? `${start.slice(0, 10)}_${end.slice(0, 10)}` : `${start}_${end}`;
+    const wholeDays = isMidnight(this.#start) && isMidnight(this.#end);
+    return wholeDays ? `${start.slice(0, 10)}_${end.slice(0, 10)}` : `${start}_${end}`;
   }
 
   /** Whether both bounds are the same moments. */
   equals(other: Period): boolean {
     return this.#start === other.#start && this.#end === other.#end;
+  }
+
+  /**
+   * Whether a moment, or the whole of another period, lies within. Both bounds belong to the period, an `end` at
+   * midnight with its whole day.
+   *
+   * @throws ArgumentError when the moment is none.
+   * @example
+   * Period.Q1(2024).contains("2024-03-31T16:00:00"); // true
+   * Period.Q1(2024).contains(Period.fromMonth(2024, 2)); // true
+   */
+  contains(other: Period | PeriodBound): boolean {
+    const { first, last } = other instanceof Period ? other.#span : moment(other);
+    return this.#span.first <= first && last <= this.#span.last;
+  }
+
+  /** Whether some moment belongs to both. */
+  overlaps(other: Period): boolean {
+    return this.#span.first <= other.#span.last && other.#span.first <= this.#span.last;
+  }
+
+  /**
+   * The parts that lie in one month, quarter or year each, in order: they do not overlap and leave nothing out. Only
+   * the first and the last can be shorter than the unit.
+   *
+   * @example
+   * const parts = new Period({ start: "2023-07-01", end: "2024-12-31" }).split("year");
+   * parts.map(String); // ["2023-07-01_2023-12-31", "2024-01-01_2024-12-31"]
+   */
+  split(by: CalendarUnit): readonly Period[] {
+    if (!calendarUnits.includes(by)) {
+      throw new ArgumentError(
+        `Period.split: the unit must be ${calendarUnits.join(", ")}, got ${showMoment(by)}`,
+      );
+    }
+    return splitSpan(this.#span, by).map(covering);
+  }
+
+  /**
+   * Walk-forward windows with a training of one length: each begins a step after the one before. A test never shares
+   * a moment with its own training; windows whose test would go beyond the period are left out.
+   *
+   * @throws ArgumentError for a length that is none, and when not even one window fits.
+   * @example
+   * const windows = Period.fromYear(2020, 4).rolling({ train: { years: 2 }, test: { years: 1 } });
+   * windows.map(({ train, test }) => [`${train}`, `${test}`]);
+   * // [["2020-01-01_2021-12-31", "2022-01-01_2022-12-31"], ["2021-01-01_2022-12-31", "2023-01-01_2023-12-31"]]
+   */
+  rolling(options: WalkForwardOptions): readonly WalkForwardWindow<Period>[] {
+    return walkForward(this.#span, options, "rolling").map(windowOf);
+  }
+
+  /**
+   * Walk-forward windows whose training always begins with the period and grows by every step; otherwise as
+   * {@link rolling}.
+   *
+   * @example
+   * const windows = Period.fromYear(2020, 4).anchored({ train: { years: 2 }, test: { years: 1 } });
+   * windows.map(({ train, test }) => [`${train}`, `${test}`]);
+   * // [["2020-01-01_2021-12-31", "2022-01-01_2022-12-31"], ["2020-01-01_2022-12-31", "2023-01-01_2023-12-31"]]
+   */
+  anchored(options: WalkForwardOptions): readonly WalkForwardWindow<Period>[] {
+    return walkForward(this.#span, options, "anchored").map(windowOf);
   }
 
   toString(): string {
@@ -146,32 +200,30 @@ export class Period {
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return `Period(${this.toKey()})`;
   }
+
+  get #span(): TimeSpan {
+    return spanOf(this.#start, this.#end);
+  }
+}
+
+function covering(span: TimeSpan): Period {
+  return new Period(boundsOf(span));
+}
+
+function windowOf({ train, test }: WalkForwardWindow<TimeSpan>): WalkForwardWindow<Period> {
+  return Object.freeze({ train: covering(train), test: covering(test) });
+}
+
+function moment(bound: PeriodBound): TimeSpan {
+  const ms = readMoment(bound);
+  if (ms === undefined) {
+    throw new ArgumentError(
+      `Period.contains: expected a Period, a Date or text such as "2024-01-31", got ${showMoment(bound)}`,
+    );
+  }
+  return { first: ms, last: ms };
 }
 
 function quarter(year: number, number: 1 | 2 | 3 | 4): Period {
   return Period.fromMonth(year, number * 3 - 2, { months: 3 });
-}
-
-function between(start: CalendarDate, end: CalendarDate): Period {
-  return new Period({ start: new Date(midnight(start)), end: new Date(midnight(end)) });
-}
-
-/** Months are counted from January of year 0. */
-function monthOf(count: number): { readonly year: number; readonly month: number } {
-  return { year: Math.floor(count / 12), month: (count % 12) + 1 };
-}
-
-function isoText(ms: number): string {
-  return new Date(ms).toISOString().replace(/(\.000)?Z$/, "");
-}
-
-function requireYear(year: number): void {
-  if (!Number.isInteger(year) || year < 1 || year > 9999) {
-    throw new ArgumentError(`Period: year must be a whole number from 1 to 9999, got ${year}`);
-  }
-}
-
-function requireWhole(value: number, name: string): void {
-  if (!Number.isInteger(value))
-    throw new ArgumentError(`Period: ${name} must be a whole number, got ${value}`);
 }

@@ -5,9 +5,8 @@ import type { TasksClient } from "../core/tasks.ts";
 import { NetworkError, RateLimitError, ServerError } from "../errors/request.ts";
 import type { TaskMetadataResponse } from "../generated/models.ts";
 import { HeldTimer } from "./held-timer.ts";
-import type { ResultSource } from "./result-source.ts";
 import { asError } from "./submitter.ts";
-import type { TaskBoard, TaskRecord } from "./task-board.ts";
+import { isCurrent, isOpen, type TaskBoard, type TaskRecord } from "./task-board.ts";
 
 /** Tasks asked about in one round, at most: gateways work in order, so most of the others are still waiting. */
 const ROUND = 64;
@@ -16,10 +15,16 @@ const ROUND_ROBIN = 16;
 /** Rounds in a row in which a task cannot be asked about, each after the client's own retries, until it is given up. */
 const MAX_MISSES = 5;
 
+/** Where results come from. */
+export interface ResultFetcher {
+  /** Brings the result of a completed task here, to be read later. */
+  fetch(taskId: string, signal?: AbortSignal): Promise<unknown>;
+}
+
 export interface PollerParts {
   readonly board: TaskBoard;
   readonly tasks: TasksClient;
-  readonly source: ResultSource;
+  readonly source: ResultFetcher;
   readonly limiter: Limiter;
   /** Longest pause between two rounds, milliseconds. */
   readonly pollInterval: number;
@@ -36,6 +41,7 @@ export class BackgroundPoller {
   readonly #misses = new Map<TaskRecord, number>();
   readonly #downloading = new Set<TaskRecord>();
   #cursor = 0;
+  #isRunning = false;
 
   constructor(parts: PollerParts) {
     this.#parts = parts;
@@ -47,8 +53,18 @@ export class BackgroundPoller {
     return this.#timer.hold();
   }
 
-  /** Ends when all tasks have, or the signal aborts. */
+  /** Ends when all tasks have, or the signal aborts; at once where it runs already. */
   async run(): Promise<void> {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    try {
+      await this.#watch();
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+
+  async #watch(): Promise<void> {
     const { board, signal, pollInterval } = this.#parts;
     const pause = new AdaptivePause(pollInterval);
     let progress = this.#progress();
@@ -64,7 +80,7 @@ export class BackgroundPoller {
   /** A number that grows whenever a task is accepted or ends. */
   #progress(): number {
     const { board } = this.#parts;
-    return board.settled.length + board.records.filter((record) => record.taskId !== null).length;
+    return board.endings.length + board.records.filter((record) => record.taskId !== null).length;
   }
 
   #pick(): readonly TaskRecord[] {
@@ -84,16 +100,18 @@ export class BackgroundPoller {
 
   async #look(record: TaskRecord): Promise<void> {
     const { board, tasks, signal } = this.#parts;
-    if (signal.aborted || record.taskId === null) return;
+    const { taskId, attempt } = record;
+    if (signal.aborted || taskId === null) return;
     try {
-      const task = await tasks.get(record.taskId, { signal });
+      const task = await tasks.get(taskId, { signal });
+      if (!isCurrent(record, attempt)) return;
       this.#misses.delete(record);
       const state = taskState(task);
       if (state === "failed") board.fail(record, taskFailure(task), task);
-      else if (state === "completed") this.#download(record, record.taskId, task);
+      else if (state === "completed") this.#download(record, taskId, task);
       else if (state !== record.state || record.metadata === null) board.seen(record, state, task);
     } catch (error) {
-      if (!signal.aborted) this.#missed(record, asError(error));
+      if (!signal.aborted && isCurrent(record, attempt)) this.#missed(record, asError(error));
     }
   }
 
@@ -109,13 +127,16 @@ export class BackgroundPoller {
   /** Goes on beside the rounds: a long download must not keep other tasks from being seen. */
   #download(record: TaskRecord, taskId: string, task: TaskMetadataResponse): void {
     const { board, source, signal } = this.#parts;
+    const { attempt } = record;
     this.#downloading.add(record);
     source
       .fetch(taskId, signal)
       .then(
-        () => board.complete(record, task),
+        () => {
+          if (isCurrent(record, attempt)) board.complete(record, task);
+        },
         (error) => {
-          if (!signal.aborted) board.fail(record, asError(error), task);
+          if (!signal.aborted && isCurrent(record, attempt)) board.fail(record, asError(error), task);
         },
       )
       .finally(() => {
@@ -123,8 +144,4 @@ export class BackgroundPoller {
         this.#timer.wake();
       });
   }
-}
-
-function isOpen(record: TaskRecord): boolean {
-  return record.state === "pending" || record.state === "processing";
 }

@@ -1,3 +1,4 @@
+import type { StrategyFamily } from "../builder/sweep.ts";
 import { ArgumentError } from "../errors/argument.ts";
 import { ExportType, PersistMode } from "../generated/enums.ts";
 import type { EngineOptions, ExportRequest, StrategyConfig } from "../generated/models.ts";
@@ -11,8 +12,11 @@ export type Grouping = "each" | "period" | number;
 
 /** What to backtest. */
 export interface BacktestRequestOptions {
-  /** Strategies with different names, at least one. */
-  readonly strategies: readonly StrategyConfig[];
+  /**
+   * Strategies with different names, at least one; or the family of a `sweep`, whose parameters then stand in the
+   * results as columns `param_...`.
+   */
+  readonly strategies: readonly StrategyConfig[] | StrategyFamily<object>;
   /** Different periods, at least one. */
   readonly periods: readonly Period[];
   /** Default `each`. */
@@ -32,6 +36,8 @@ export interface TaskUnit {
 /** Strategies times periods, checked. Immutable. */
 export class BacktestRequest {
   readonly strategies: readonly StrategyConfig[];
+  /** The sweep that the strategies are from, if they are. */
+  readonly family: StrategyFamily<object> | undefined;
   readonly periods: readonly Period[];
   readonly grouping: Grouping;
   readonly #persistMode: PersistMode;
@@ -39,7 +45,9 @@ export class BacktestRequest {
 
   /** @throws ArgumentError for no strategy or no period, equal names, equal periods. */
   constructor(options: BacktestRequestOptions) {
-    const { strategies, periods, grouping = "each" } = options;
+    const { periods, grouping = "each" } = options;
+    const family = isFamily(options.strategies) ? options.strategies : undefined;
+    const strategies = isFamily(options.strategies) ? options.strategies.strategies : options.strategies;
     requireStrategies(strategies);
     requirePeriods(periods);
     if (grouping !== "each" && grouping !== "period" && !(Number.isInteger(grouping) && grouping > 0)) {
@@ -47,6 +55,7 @@ export class BacktestRequest {
         `grouping must be "each", "period" or a whole number from 1, got ${JSON.stringify(grouping)}`,
       );
     }
+    this.family = family;
     this.strategies = Object.freeze([...strategies]);
     this.periods = Object.freeze([...periods]);
     this.grouping = grouping;
@@ -82,6 +91,11 @@ export class BacktestRequest {
     if (this.grouping === "each") return 1;
     return this.grouping === "period" ? this.strategies.length : this.grouping;
   }
+}
+
+/** By what it has, not by its class: the ESM and CJS builds each have their own. */
+function isFamily(strategies: BacktestRequestOptions["strategies"]): strategies is StrategyFamily<object> {
+  return typeof strategies === "object" && strategies !== null && "members" in strategies;
 }
 
 function requireStrategies(strategies: readonly StrategyConfig[]): void {

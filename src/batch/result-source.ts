@@ -3,7 +3,7 @@ import type { Limiter } from "../core/limiter.ts";
 import { type ResultFiles, unpackResult } from "../core/result-archive.ts";
 import type { TasksClient } from "../core/tasks.ts";
 import { ResourceNotFoundError } from "../errors/request.ts";
-import type { ResultCache, ResultKind } from "./cache.ts";
+import type { ResultCache } from "./cache.ts";
 
 /** Result files of completed tasks: from the cache, else from the gateway into the cache. */
 export class ResultSource {
@@ -21,7 +21,7 @@ export class ResultSource {
   }
 
   /** One file of a completed task. */
-  async file(taskId: string, kind: ResultKind): Promise<Uint8Array> {
+  async file(taskId: string, kind: keyof ResultFiles): Promise<Uint8Array> {
     return (await this.#cache.get(taskId, kind)) ?? (await this.fetch(taskId))[kind];
   }
 

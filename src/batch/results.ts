@@ -1,28 +1,31 @@
 import type { DataFrame } from "../core/polars.ts";
+import type { ResultFiles } from "../core/result-archive.ts";
 import { BatchFailedError } from "../errors/batch.ts";
 import type { StrategyConfig } from "../generated/models.ts";
 import type { BatchFrames } from "./batch-frames.ts";
-import type { ResultCache, ResultKind } from "./cache.ts";
+import type { ResultCache } from "./cache.ts";
 import type { Period } from "./period.ts";
 import { PeriodResult } from "./period-result.ts";
-import type { ProgressDisplay } from "./progress/display.ts";
-import { type BatchProgress, snapshot } from "./progress/snapshot.ts";
 import type { BacktestRequest } from "./request.ts";
+import type { BatchRun } from "./run.ts";
 import { type SavedFiles, saveFrames } from "./save.ts";
 import type { StrategyPeriodResult } from "./strategy-period-result.ts";
 import { StrategyResult } from "./strategy-result.ts";
-import type { TaskBoard, TaskCounts, TaskRecord } from "./task-board.ts";
+import { Submission } from "./submission.ts";
+import { compareTable } from "./tables/compare.ts";
+import type { MetricOptions, PerformanceMetric } from "./tables/metric.ts";
+import { pivotTable } from "./tables/pivot.ts";
+import { type TopOptions, topTable } from "./tables/top.ts";
+import type { TaskBoard, TaskRecord } from "./task-board.ts";
 import { TaskResult } from "./task-result.ts";
-import { nextChange, type WaitLimits, waitUntilComplete } from "./wait.ts";
+import { endings } from "./wait.ts";
 
 /** What a batch is made of. @internal */
 export interface BatchParts {
   readonly request: BacktestRequest;
-  readonly board: TaskBoard;
+  readonly run: BatchRun;
   readonly frames: BatchFrames;
   readonly cache: ResultCache;
-  /** Keeps the process alive until the returned function is called. */
-  readonly hold: () => () => void;
 }
 
 /**
@@ -34,18 +37,18 @@ export interface BatchParts {
  * console.log(await batch.summary());
  * for (const task of batch.failedTasks) console.error(task.error?.message);
  */
-export class BatchResults implements Iterable<TaskResult>, AsyncIterable<TaskResult> {
+export class BatchResults extends Submission implements Iterable<TaskResult>, AsyncIterable<TaskResult> {
   /** Result files as they came. */
   readonly cache: ResultCache;
   readonly #parts: BatchParts;
-  readonly #started = performance.now();
   readonly #tasks: readonly TaskResult[];
 
   /** @internal */
   constructor(parts: BatchParts) {
+    super(parts.run);
     this.#parts = parts;
     this.cache = parts.cache;
-    this.#tasks = parts.board.records.map((record) => new TaskResult(record, parts.frames));
+    this.#tasks = parts.run.board.records.map((record) => new TaskResult(record, parts.frames));
   }
 
   get taskCount(): number {
@@ -54,21 +57,6 @@ export class BatchResults implements Iterable<TaskResult>, AsyncIterable<TaskRes
 
   get strategyCount(): number {
     return this.#parts.request.strategies.length;
-  }
-
-  /** How many tasks are in each state. */
-  get status(): TaskCounts {
-    return this.#parts.board.counts;
-  }
-
-  /** Share of the tasks that have ended, 0 to 1. */
-  get progress(): number {
-    return this.#parts.board.settled.length / this.taskCount;
-  }
-
-  /** Whether every task has ended, completed or failed. */
-  get isComplete(): boolean {
-    return this.#parts.board.isComplete;
   }
 
   /** All tasks in the order of submission. */
@@ -126,30 +114,8 @@ export class BatchResults implements Iterable<TaskResult>, AsyncIterable<TaskRes
   }
 
   /**
-   * Waits until every task has ended, and keeps the process alive meanwhile. Failed tasks are results: see
-   * {@link failedTasks}.
-   *
-   * @param limits `timeout` in milliseconds, none by default; `signal` ends the waiting. Neither ends the batch.
-   * @throws TaskTimeoutError when the timeout passed, the signal's reason on abort.
-   */
-  async wait(limits: WaitLimits = {}): Promise<this> {
-    await waitUntilComplete(this.#parts.board, this.#parts.hold, limits);
-    return this;
-  }
-
-  /** Calls back with every change. @returns Ends the calls. */
-  onProgress(listener: ProgressDisplay): () => void {
-    return this.#parts.board.subscribe(() => listener(this.snapshot()));
-  }
-
-  /** Counts, rate and remaining time at this moment. */
-  snapshot(): BatchProgress {
-    return snapshot(this.#parts.board, this.#started);
-  }
-
-  /**
    * Performance of all completed tasks: one row per strategy, period, blueprint and unit; columns as in
-   * `performanceSchema`, `period` last. Ordered by strategy, then period, as submitted. No rows before the first
+   * `performanceSchema`, then `period`, then the parameters of a sweep as `param_...`. Ordered by strategy, then period, as submitted. No rows before the first
    * task is completed.
    *
    * @throws BatchFailedError when every task failed.
@@ -159,13 +125,60 @@ export class BatchResults implements Iterable<TaskResult>, AsyncIterable<TaskRes
   }
 
   /**
-   * Trades of all completed tasks; columns as in `tradesSchema`, `period` last. Ordered by strategy, then period, as
-   * submitted, then as the gateway wrote them.
+   * Trades of all completed tasks; columns as in `tradesSchema`, then `period`, then the parameters of a sweep as
+   * `param_...`. Ordered by strategy, then period, as submitted, then as the gateway wrote them.
    *
    * @throws BatchFailedError when every task failed.
    */
   allTrades(): Promise<DataFrame> {
     return this.#frame("trades");
+  }
+
+  /**
+   * The best strategies by a figure, as {@link summary} has it, averaged over the periods. One row per strategy and
+   * blueprint: their names, the parameters of a sweep, the figure, and over how many `periods` it is the mean; a
+   * period in which it is undefined does not count.
+   *
+   * @param n How many, from 1.
+   * @example
+   * const best = await batch.top(3, "profit_factor");
+   * best.columns; // ["strategy_name", "blueprint_name", "profit_factor", "periods"]
+   */
+  async top(n: number, metric: PerformanceMetric, options: TopOptions = {}): Promise<DataFrame> {
+    return topTable(await this.summary(), n, metric, options);
+  }
+
+  /**
+   * A figure laid out by two columns of {@link summary}: `period`, `strategy_name`, `blueprint_name`, or a parameter
+   * of a sweep such as `param_fast`. Each cell is the mean of the rows that belong there, null when there is none.
+   *
+   * @param row Column whose values become rows, in a first column of that name.
+   * @param column Column whose values become columns.
+   * @example
+   * const table = await batch.pivot("strategy_name", "period", "total");
+   * table.columns; // ["strategy_name", "2023-01-01_2023-12-31", "2024-01-01_2024-12-31"]
+   */
+  async pivot(
+    row: string,
+    column: string,
+    metric: PerformanceMetric,
+    options: MetricOptions = {},
+  ): Promise<DataFrame> {
+    return pivotTable(await this.summary(), row, column, metric, options);
+  }
+
+  /**
+   * Strategies side by side: one row per figure in a first column `metric`, one column per strategy, averaged over
+   * the periods. A strategy with several blueprints has a column for each, named `strategy / blueprint`.
+   *
+   * @param strategies Which, by name. Default: all.
+   * @throws ArgumentError for a name without results.
+   * @example
+   * const table = await batch.compare();
+   * table.columns; // ["metric", "example"]
+   */
+  async compare(strategies?: readonly string[], options: MetricOptions = {}): Promise<DataFrame> {
+    return compareTable(await this.summary(), strategies, options);
   }
 
   /**
@@ -181,25 +194,12 @@ export class BatchResults implements Iterable<TaskResult>, AsyncIterable<TaskRes
 
   /** Tasks that have ended so far, in the order in which they ended. */
   *[Symbol.iterator](): Iterator<TaskResult> {
-    for (const record of this.#parts.board.settled) yield this.#task(record);
+    for (const record of this.#board.settled) yield this.#task(record);
   }
 
   /** Tasks in the order in which they end; finishes with the batch. Keeps the process alive meanwhile. */
   async *[Symbol.asyncIterator](): AsyncIterator<TaskResult> {
-    const { board, hold } = this.#parts;
-    const release = hold();
-    try {
-      for (let next = 0; next < board.records.length; ) {
-        const record = board.settled[next];
-        if (record === undefined) await nextChange(board);
-        else {
-          next++;
-          yield this.#task(record);
-        }
-      }
-    } finally {
-      release();
-    }
+    for await (const record of endings(this.#board, this.#parts.run.hold)) yield this.#task(record);
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {
@@ -210,8 +210,13 @@ export class BatchResults implements Iterable<TaskResult>, AsyncIterable<TaskRes
     );
   }
 
-  async #frame(kind: ResultKind): Promise<DataFrame> {
-    const { board, frames } = this.#parts;
+  get #board(): TaskBoard {
+    return this.#parts.run.board;
+  }
+
+  async #frame(kind: keyof ResultFiles): Promise<DataFrame> {
+    const { frames } = this.#parts;
+    const board = this.#board;
     if (board.counts.failed === this.taskCount) {
       throw new BatchFailedError(board.records.flatMap(({ error }) => (error === null ? [] : [error])));
     }
@@ -223,12 +228,12 @@ export class BatchResults implements Iterable<TaskResult>, AsyncIterable<TaskRes
   }
 
   #period(period: Period): PeriodResult {
-    const records = this.#parts.board.records.filter((record) => record.period === period);
+    const records = this.#board.records.filter((record) => record.period === period);
     return new PeriodResult(period, records, this.#parts.frames);
   }
 
   #strategy(strategy: StrategyConfig): StrategyResult {
-    const records = this.#parts.board.records.filter((record) => record.strategies.includes(strategy));
+    const records = this.#board.records.filter((record) => record.strategies.includes(strategy));
     return new StrategyResult(strategy, records, this.#parts.frames);
   }
 }

@@ -6,6 +6,8 @@ import type { TaskUnit } from "./request.ts";
 export interface TaskRecord extends TaskUnit {
   /** Place in the order of submission, from 0. */
   readonly index: number;
+  /** Counts from 0; grows when the task is opened again. */
+  readonly attempt: number;
   readonly state: TaskState;
   /** Null until the gateway has accepted the task. */
   readonly taskId: string | null;
@@ -22,12 +24,21 @@ export function countStates(records: readonly TaskRecord[]): { [State in TaskSta
   return counts;
 }
 
+export function isOpen(record: TaskRecord): boolean {
+  return record.state === "pending" || record.state === "processing";
+}
+
+/** Whether what was begun for an attempt of a task still counts: it may have been cancelled, or opened again. */
+export function isCurrent(record: TaskRecord, attempt: number): boolean {
+  return record.attempt === attempt && isOpen(record);
+}
+
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** State of all tasks of a batch, and who wants to hear of its changes. */
 export class TaskBoard {
   readonly #records: Mutable<TaskRecord>[];
-  readonly #settled: TaskRecord[] = [];
+  readonly #endings: TaskRecord[] = [];
   readonly #counts: { -readonly [State in TaskState]: number };
   readonly #failures = new Set<string>();
   readonly #listeners = new Set<() => void>();
@@ -36,6 +47,7 @@ export class TaskBoard {
   constructor(units: readonly TaskUnit[]) {
     this.#records = units.map((unit, index) => ({
       index,
+      attempt: 0,
       strategies: unit.strategies,
       period: unit.period,
       state: "pending",
@@ -51,9 +63,24 @@ export class TaskBoard {
     return this.#records;
   }
 
+  /** Every ending so far, in order; a task that was opened again can be there more than once. */
+  get endings(): readonly TaskRecord[] {
+    return this.#endings;
+  }
+
   /** Completed and failed ones, in the order in which they ended. */
   get settled(): readonly TaskRecord[] {
-    return this.#settled;
+    const latest = new Set<TaskRecord>();
+    for (const record of this.#endings) {
+      latest.delete(record);
+      if (!isOpen(record)) latest.add(record);
+    }
+    return [...latest];
+  }
+
+  /** How many are completed or failed. */
+  get settledCount(): number {
+    return this.#counts.completed + this.#counts.failed;
   }
 
   get counts(): TaskCounts {
@@ -66,7 +93,7 @@ export class TaskBoard {
   }
 
   get isComplete(): boolean {
-    return this.#settled.length === this.#records.length;
+    return this.settledCount === this.#records.length;
   }
 
   /** Why nothing will change any more although tasks are open. */
@@ -90,6 +117,13 @@ export class TaskBoard {
     this.#settle(record, { state: "failed", error, metadata });
   }
 
+  /** Opens a failed task again, as if it had never been submitted. */
+  reopen(record: TaskRecord): void {
+    if (record.state !== "failed") return;
+    const attempt = record.attempt + 1;
+    this.#change(record, { attempt, state: "pending", taskId: null, error: null, metadata: null });
+  }
+
   /** Nobody works on the batch any more. */
   close(reason: Error): void {
     if (this.isComplete || this.#closed) return;
@@ -104,9 +138,9 @@ export class TaskBoard {
   }
 
   #settle(record: TaskRecord, change: Partial<TaskRecord>): void {
-    if (record.state === "completed" || record.state === "failed") return;
+    if (!isOpen(record)) return;
     if (change.error) this.#failures.add(change.error.message);
-    this.#settled.push(record);
+    this.#endings.push(record);
     this.#change(record, change);
   }
 

@@ -1,17 +1,39 @@
 import { TradePoseClient } from "../core/client.ts";
+import type { ExportOptions } from "../core/export.ts";
+import type { InstrumentFilters } from "../core/instruments.ts";
+import type { IterateOptions } from "../core/iterate.ts";
 import { Limiter } from "../core/limiter.ts";
 import type { ClientOptions } from "../core/options.ts";
+import type { DataFrame } from "../core/polars.ts";
 import { ArgumentError } from "../errors/argument.ts";
-import { TradePoseError } from "../errors/base.ts";
+import { enhancedOhlcvSchema, onDemandOhlcvSchema } from "../generated/frames.ts";
+import type {
+  InstrumentResponse,
+  LatestTradesResult,
+  StrategyConfig,
+  ValidationResult,
+} from "../generated/models.ts";
 import { BatchFrames } from "./batch-frames.ts";
 import { ResultCache } from "./cache.ts";
-import { BackgroundPoller } from "./poller.ts";
+import {
+  asList,
+  type EnhancedOhlcvOptions,
+  type ExportPlan,
+  type ExportSubmitOptions,
+  enhancedOhlcvPlan,
+  type LatestTradesOptions,
+  latestTradesPlan,
+  ohlcvPlan,
+} from "./export-plans.ts";
+import { ExportResults } from "./export-results.ts";
+import { type ExportSource, FrameSource, ValueSource } from "./export-source.ts";
+import type { ResultFetcher } from "./poller.ts";
+import type { ProgressDisplay } from "./progress/display.ts";
 import { type ProgressOption, progressDisplay } from "./progress/option.ts";
-import { BacktestRequest, type BacktestRequestOptions } from "./request.ts";
+import { BacktestRequest, type BacktestRequestOptions, type TaskUnit } from "./request.ts";
 import { ResultSource } from "./result-source.ts";
 import { BatchResults } from "./results.ts";
-import { asError, submitAll } from "./submitter.ts";
-import { TaskBoard } from "./task-board.ts";
+import { BatchRun, closedError } from "./run.ts";
 
 /** Options of a tester: those of a client, and how batches work. */
 export interface BatchTesterOptions extends ClientOptions {
@@ -46,7 +68,7 @@ export class BatchTester implements AsyncDisposable {
   readonly client: TradePoseClient;
   readonly #options: BatchTesterOptions;
   readonly #concurrency: number;
-  readonly #running = new Set<RunningBatch>();
+  readonly #running = new Set<BatchRun>();
   #closed = false;
 
   /** @throws TradePoseConfigError or ArgumentError when there is no key, or an option is out of its range. */
@@ -66,14 +88,106 @@ export class BatchTester implements AsyncDisposable {
    * submitted; after that only while somebody waits, by `wait()` or `for await`.
    *
    * @throws ArgumentError for no strategy or no period, equal names, equal periods.
+   * @example
+   * const family = sweep({ days: [10, 20] }, ({ days }) => ({ ...strategy, name: `after ${days}` }));
+   * const batch = await tester.submit({ strategies: family, periods: Period.range(2023, 2024) }).wait();
+   * const table = await batch.pivot("param_days", "period", "total");
+   * table.columns; // ["param_days", "2023-01-01_2023-12-31", "2024-01-01_2024-12-31"]
    */
   submit(options: SubmitOptions): BatchResults {
-    if (this.#closed) throw closedError("The tester is closed: make a new one to submit batches");
     const request = new BacktestRequest(options);
-    const display = progressDisplay(options.progress ?? this.#options.progress ?? "auto");
-    const batch = this.#start(request);
+    const display = this.#display(options.progress);
+    const cache = this.#cache();
+    const source = new ResultSource(this.client.tasks, cache, new Limiter(this.#concurrency));
+    const frames = new BatchFrames(source, request);
+    const plan = { units: request.units(), exportBody: (unit: TaskUnit) => request.exportBody(unit) };
+    const batch = new BatchResults({ request, run: this.#run(plan, source), frames, cache });
     if (display) batch.onProgress(display);
     return batch;
+  }
+
+  /**
+   * Bars of each strategy's base instrument in its base frequency, with its indicators and without any trading.
+   * Starts and returns at once, as {@link submit} does. Frames have the columns of `onDemandOhlcvSchema` and one per
+   * indicator.
+   *
+   * @throws ArgumentError for no strategy or no period, equal names, equal periods.
+   * @example
+   * const exports = await tester.submitOhlcv({ strategies: strategy, periods: Period.Q1(2024) }).wait();
+   * const bars = await exports.results[0]!.result();
+   * bars.columns.slice(0, 7); // ["ts", "open", "high", "low", "close", "volume", "SP500_1D_SMA|50.close"]
+   */
+  submitOhlcv(options: ExportSubmitOptions): ExportResults<DataFrame> {
+    const { tasks } = this.client;
+    const source = new FrameSource("on_demand_ohlcv", onDemandOhlcvSchema, this.#cache(), (id, signal) =>
+      tasks.downloadOnDemandOhlcv(id, signal && { signal }),
+    );
+    return this.#start(ohlcvPlan(options), source, options.progress);
+  }
+
+  /**
+   * Bars with every stage of the pipeline: indicators, signals, positions. Starts and returns at once, as
+   * {@link submit} does. Frames have the columns of `enhancedOhlcvSchema` and the indicators.
+   *
+   * @throws ArgumentError for no strategy or no period, equal names, equal periods.
+   */
+  submitEnhancedOhlcv(options: EnhancedOhlcvOptions): ExportResults<DataFrame> {
+    const { tasks } = this.client;
+    const source = new FrameSource("enhanced_ohlcv", enhancedOhlcvSchema, this.#cache(), (id, signal) =>
+      tasks.downloadEnhancedOhlcv(id, signal && { signal }),
+    );
+    return this.#start(enhancedOhlcvPlan(options), source, options.progress);
+  }
+
+  /**
+   * The latest trades of strategies, open ones included, from the start of a period to the last bar there is; the end
+   * of the period does not count. Starts and returns at once, as {@link submit} does.
+   *
+   * @throws ArgumentError for no strategy or no period, equal names, equal periods, and no whole `tradeCount`.
+   * @example
+   * const latest = tester.submitLatestTrades({ strategies: strategy, periods: Period.fromYear(2024), tradeCount: 5 });
+   * await latest.wait();
+   * const { trades } = await latest.results[0]!.result();
+   * trades.length <= 5; // true
+   */
+  submitLatestTrades(options: LatestTradesOptions): ExportResults<LatestTradesResult> {
+    const { tasks } = this.client;
+    const source = new ValueSource((id, signal) => tasks.getLatestTrades(id, signal && { signal }));
+    return this.#start(latestTradesPlan(options), source, options.progress);
+  }
+
+  /**
+   * Checks strategies on the gateway, instruments and columns included.
+   *
+   * @returns `valid` and all problems.
+   * @throws What `client.export.validate` throws; its options are these, its polling included.
+   * @example
+   * const { valid, errors } = await tester.validate(strategy);
+   * valid; // true
+   */
+  validate(
+    strategies: StrategyConfig | readonly StrategyConfig[],
+    options: Omit<ExportOptions, "poll"> = {},
+  ): Promise<ValidationResult> {
+    return this.client.export.validate(asList(strategies), { ...options, poll: true });
+  }
+
+  /**
+   * Instruments that can be traded, all pages of them, ordered by symbol.
+   *
+   * @example
+   * const instruments = await tester.listInstruments({ symbol: "SP5" });
+   * instruments.map(({ symbol }) => symbol); // ["SP500"]
+   */
+  async listInstruments(
+    filters: InstrumentFilters = {},
+    options: IterateOptions = {},
+  ): Promise<readonly InstrumentResponse[]> {
+    const instruments: InstrumentResponse[] = [];
+    for await (const instrument of this.client.instruments.iterate(filters, options)) {
+      instruments.push(instrument);
+    }
+    return instruments;
   }
 
   /**
@@ -83,7 +197,7 @@ export class BatchTester implements AsyncDisposable {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await Promise.all([...this.#running].map((batch) => batch.close()));
+    await Promise.all([...this.#running].map((run) => run.close()));
     await this.client.close();
   }
 
@@ -91,53 +205,40 @@ export class BatchTester implements AsyncDisposable {
     return this.close();
   }
 
-  #start(request: BacktestRequest): BatchResults {
-    const { tasks, export: exports, config } = this.client;
-    const limiter = () => new Limiter(this.#concurrency);
-    const abort = new AbortController();
-    const { signal } = abort;
-    const board = new TaskBoard(request.units());
-    const cache = new ResultCache({
-      directory: this.#options.cacheDirectory,
-      maxMemory: this.#options.cacheMemory,
-    });
-    const source = new ResultSource(tasks, cache, limiter());
-    const frames = new BatchFrames(
-      source,
-      request.strategies.map(({ name }) => name),
-    );
-    const poller = new BackgroundPoller({
-      board,
-      tasks,
-      source,
-      limiter: limiter(),
-      pollInterval: config.pollInterval,
-      signal,
-    });
-    const work = Promise.all([
-      submitAll({ request, board, export: exports, limiter: limiter(), signal }),
-      poller.run(),
-    ]).catch((error) => {
-      // Failures of tasks never come here; what does would otherwise leave waiters without an end.
-      board.close(asError(error));
-    });
-    const running: RunningBatch = {
-      async close() {
-        board.close(closedError("The tester was closed before the batch had ended"));
-        abort.abort(closedError("The tester was closed"));
-        await work;
-      },
-    };
-    this.#running.add(running);
-    work.finally(() => this.#running.delete(running));
-    return new BatchResults({ request, board, frames, cache, hold: () => poller.hold() });
+  #start<Result>(
+    plan: ExportPlan,
+    source: ExportSource<Result>,
+    progress: ProgressOption | undefined,
+  ): ExportResults<Result> {
+    const display = this.#display(progress);
+    const results = new ExportResults(this.#run(plan, source), source);
+    if (display) results.onProgress(display);
+    return results;
   }
-}
 
-interface RunningBatch {
-  close(): Promise<void>;
-}
+  #run({ units, exportBody }: ExportPlan, source: ResultFetcher): BatchRun {
+    return new BatchRun({
+      units,
+      exportBody,
+      source,
+      client: this.client,
+      concurrency: this.#concurrency,
+      requireOpen: () => {
+        if (this.#closed) throw closedError("The tester is closed: make a new one to submit batches");
+      },
+      onWork: (run, isWorking) => {
+        if (isWorking) this.#running.add(run);
+        else this.#running.delete(run);
+      },
+    });
+  }
 
-function closedError(message: string): TradePoseError {
-  return new TradePoseError(message, { code: "CLOSED" });
+  #display(progress: ProgressOption | undefined): ProgressDisplay | undefined {
+    return progressDisplay(progress ?? this.#options.progress ?? "auto");
+  }
+
+  #cache(): ResultCache {
+    const { cacheDirectory, cacheMemory } = this.#options;
+    return new ResultCache({ directory: cacheDirectory, maxMemory: cacheMemory });
+  }
 }

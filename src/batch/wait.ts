@@ -1,6 +1,6 @@
 import { TaskTimeoutError } from "../errors/task.ts";
 import { requireMilliseconds } from "../internal/limits.ts";
-import type { TaskBoard } from "./task-board.ts";
+import type { TaskBoard, TaskRecord } from "./task-board.ts";
 
 export interface WaitLimits {
   /** Milliseconds; none by default, nor with `Infinity`. */
@@ -8,8 +8,25 @@ export interface WaitLimits {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Tasks in the order in which they end, until all have; holds the process meanwhile. */
+export async function* endings(board: TaskBoard, hold: () => () => void): AsyncGenerator<TaskRecord, void> {
+  const release = hold();
+  try {
+    for (let next = 0; ; ) {
+      const record = board.endings[next];
+      if (record !== undefined) {
+        next++;
+        yield record;
+      } else if (board.isComplete) return;
+      else await nextChange(board);
+    }
+  } finally {
+    release();
+  }
+}
+
 /** Resolves with the next change of the board, rejects when there will be none. */
-export function nextChange(board: TaskBoard): Promise<void> {
+function nextChange(board: TaskBoard): Promise<void> {
   if (board.closed) return Promise.reject(board.closed);
   return new Promise((resolve, reject) => {
     const end = board.subscribe(() => {
@@ -51,7 +68,7 @@ export function waitUntilComplete(
 }
 
 function expired(board: TaskBoard, timeout: number): TaskTimeoutError {
-  const open = board.records.length - board.settled.length;
+  const open = board.records.length - board.settledCount;
   return new TaskTimeoutError(
     `${open} of ${board.records.length} tasks were still open after ${timeout} ms; they go on, wait() can be called again`,
     null,

@@ -44,8 +44,9 @@ export class TaskFailedError extends TaskError {
 /** The task was cancelled. Code `TASK_CANCELLED`. */
 export class TaskCancelledError extends TaskError {
   override readonly name: string = "TaskCancelledError";
-  constructor(taskId: string) {
-    super(`Task ${taskId} was cancelled`, { taskId, code: "TASK_CANCELLED" });
+  constructor(taskId: string | null) {
+    const task = taskId === null ? "The task" : `Task ${taskId}`;
+    super(`${task} was cancelled`, { taskId, code: "TASK_CANCELLED" });
   }
 }
 

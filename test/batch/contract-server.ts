@@ -16,6 +16,8 @@ export interface Course {
   readonly failure?: string;
   /** Status of the answers to downloads. */
   readonly download?: number;
+  /** Downloads are answered when this has ended. */
+  readonly downloadAfter?: Promise<void>;
   /** The bytes of downloads. */
   readonly bytes?: Uint8Array;
   /** A state the contract does not have. */
@@ -29,11 +31,14 @@ export interface ContractServerOptions {
   readonly course?: (request: ExportRequest, number: number) => Course;
   /** Without archives only the single files are served. */
   readonly archives?: boolean;
+  /** What the server announces; only `task_cancel` is served. */
+  readonly capabilities?: readonly string[];
 }
 
 interface Task extends Course {
   readonly request: ExportRequest;
   seen: number;
+  cancelled: boolean;
 }
 
 export interface ContractServer extends AsyncDisposable {
@@ -47,7 +52,7 @@ export interface ContractServer extends AsyncDisposable {
 
 /** The part of the contract that batches use, over a real port; results are real Parquet files. */
 export async function contractServer(options: ContractServerOptions = {}): Promise<ContractServer> {
-  const { course = () => ({}), archives = true } = options;
+  const { course = () => ({}), archives = true, capabilities = [] } = options;
   const tasks = new Map<string, Task>();
   const submitted: ExportRequest[] = [];
   const log: string[] = [];
@@ -71,15 +76,22 @@ export async function contractServer(options: ContractServerOptions = {}): Promi
       return;
     }
     const task = tasks.get(id);
-    if (task === undefined) send(response, 404, { detail: "no such task" });
+    if (path === "/health") send(response, 200, { status: "ok", capabilities });
+    else if (task === undefined) send(response, 404, { detail: "no such task" });
     else if (rest === "") look(response, id, task);
-    else download(response, task, rest);
+    else if (rest === "/cancel") {
+      task.cancelled = true;
+      look(response, id, task);
+    } else {
+      await task.downloadAfter;
+      download(response, task, rest);
+    }
   });
 
   function submit(response: ServerResponse, request: ExportRequest, plan: Course) {
     if (plan.submission !== undefined) return send(response, plan.submission, { detail: "not accepted" });
     const taskId = randomUUID();
-    tasks.set(taskId, { ...plan, request, seen: 0 });
+    tasks.set(taskId, { ...plan, request, seen: 0, cancelled: false });
     send(response, 202, { task_id: taskId, message: "accepted", operation_type: "backtest-results" });
   }
 
@@ -93,7 +105,7 @@ export async function contractServer(options: ContractServerOptions = {}): Promi
       export_type: task.request.export_type,
       created_at: "2024-01-01T00:00:00Z",
       status: task.status ?? statusOf(task),
-      error_message: task.failure ?? null,
+      error_message: task.cancelled ? "cancelled" : (task.failure ?? null),
     });
   }
 
@@ -128,6 +140,7 @@ export async function contractServer(options: ContractServerOptions = {}): Promi
 }
 
 function statusOf(task: Task): TaskStatus {
+  if (task.cancelled) return TaskStatus.FAILED;
   const looks = task.looks ?? 1;
   if (task.seen < looks) return task.seen === 1 ? TaskStatus.PENDING : TaskStatus.PROCESSING;
   return task.failure === undefined ? TaskStatus.COMPLETED : TaskStatus.FAILED;

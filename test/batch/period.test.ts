@@ -70,6 +70,27 @@ describe("bounds", () => {
   });
 
   it.each([
+    [
+      "2024-13-01",
+      "2024-12-31",
+      'start must be a Date or text such as "2024-01-31" or "2024-01-31T16:00:00", got start "2024-13-01" and end "2024-12-31"',
+    ],
+    [
+      "2024-01-01",
+      "2024-02-30",
+      'end must be a Date or text such as "2024-01-31" or "2024-01-31T16:00:00", got start "2024-01-01" and end "2024-02-30"',
+    ],
+    [
+      new Date(Date.UTC(2024, 0, 1)),
+      new Date(Number.NaN),
+      "got start 2024-01-01T00:00:00.000Z and end an invalid Date",
+    ],
+  ])("a wrong one is shown beside the other: %s, %s", (start, end, message) => {
+    expect(() => new Period({ start, end })).toThrow(ArgumentError);
+    expect(() => new Period({ start, end })).toThrow(message);
+  });
+
+  it.each([
     ["equal", "2024-01-01", "2024-01-01", "start 2024-01-01T00:00:00 and end 2024-01-01T00:00:00"],
     ["turned round", "2024-03-31", "2024-01-01", "start 2024-03-31T00:00:00 and end 2024-01-01T00:00:00"],
   ])("%s bounds are refused, both shown", (_, start, end, message) => {

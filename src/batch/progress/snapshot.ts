@@ -22,7 +22,7 @@ export interface BatchProgress {
 /** @param started `performance.now()` at the submission. */
 export function snapshot(board: TaskBoard, started: number): BatchProgress {
   const total = board.records.length;
-  const ended = board.settled.length;
+  const ended = board.settledCount;
   const elapsed = performance.now() - started;
   return {
     total,
