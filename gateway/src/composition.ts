@@ -3,14 +3,20 @@ import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import type { FastifyBaseLogger } from "fastify";
 import { type LevelWithSilent, pino } from "pino";
+import type { Plan } from "tradepose-client/models";
 import { checkExportWith } from "./export-check.ts";
 import { lockFolder } from "./foundation/folder-lock.ts";
 import { Undo } from "./foundation/undo.ts";
 import { buildApp } from "./http/app.ts";
 import { Authenticator } from "./http/auth.ts";
 import { listen } from "./http/listen.ts";
+import { RequestCounter } from "./http/request-counter.ts";
 import { MarketStore } from "./market-data/index.ts";
+import { localPlan } from "./plan.ts";
+import { countUnreadableCredentials } from "./store/accounts.ts";
 import { makeKey } from "./store/api-keys.ts";
+import { CredentialCipher } from "./store/credential-cipher.ts";
+import { loadCredentialKey } from "./store/credential-key.ts";
 import { type Database, openEmbedded, openPostgres } from "./store/database.ts";
 import { ensureUser } from "./store/users.ts";
 import { resultsInDatabase, resultsInFolder } from "./tasks/results.ts";
@@ -29,6 +35,10 @@ export interface CompositionOptions {
   /** Engine threads; undefined for one per core less one. */
   readonly workers: number | undefined;
   readonly logLevel: LevelWithSilent;
+  /** What billing and usage report; without it no limits and no price. */
+  readonly plan?: Plan | undefined;
+  /** Key of the accounts' credentials, 64 hexadecimal digits; without it the one in the data folder. */
+  readonly credentialKey?: string | undefined;
 }
 
 /** A running gateway with its parts. */
@@ -85,6 +95,7 @@ async function start(options: CompositionOptions, undo: Undo): Promise<Compositi
   const onError = (error: Error): void => logger.error({ err: error }, "background work failed");
 
   await takeFolder(dataDir, options.databaseUrl, undo);
+  const credentialCipher = new CredentialCipher(await loadCredentialKey(dataDir, options.credentialKey));
   // The threads load the engine while this one opens the database, which takes seconds the first time.
   const pool = new EnginePool({
     ...(options.workers === undefined ? {} : { threads: options.workers }),
@@ -93,6 +104,13 @@ async function start(options: CompositionOptions, undo: Undo): Promise<Compositi
   undo.add(() => pool.close());
   const database = await openDatabase(dataDir, options.databaseUrl, undo);
   const userId = await ensureUser(database.queries, localUser);
+  const unreadable = await countUnreadableCredentials(database.queries, credentialCipher);
+  if (unreadable > 0) {
+    logger.error(
+      { accounts: unreadable },
+      "credentials of accounts were encrypted with another key: start with that key, or give the credentials again",
+    );
+  }
   const market = await MarketStore.open(join(dataDir, "market"));
   const results = database.exclusive
     ? resultsInFolder(join(dataDir, "results"))
@@ -106,10 +124,15 @@ async function start(options: CompositionOptions, undo: Undo): Promise<Compositi
 
   const { key: apiKey, hash } = makeKey();
   const authenticator = new Authenticator(database, [{ hash, userId }], onError);
+  const counter = new RequestCounter(database, onError);
+  undo.add(() => counter.close());
   const app = buildApp(
     {
       database,
       authenticator,
+      counter,
+      plan: options.plan ?? localPlan,
+      credentialCipher,
       tasks,
       catalogue: market,
       checkExport: checkExportWith(market),

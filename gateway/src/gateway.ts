@@ -1,3 +1,4 @@
+import type { Plan } from "tradepose-client/models";
 import { compose } from "./composition.ts";
 import type { ImportOptions, ImportReport } from "./market-data/index.ts";
 
@@ -13,6 +14,13 @@ export interface GatewayOptions {
   readonly databaseUrl?: string;
   /** Engine threads. Default: one per core less one, at least 1. */
   readonly workers?: number;
+  /**
+   * Key that encrypts the credentials of accounts, 64 hexadecimal digits. Default: the one in `credentials.key` in the
+   * data folder, made on first use. Gateways that share a PostgreSQL database need the same key.
+   */
+  readonly credentialKey?: string;
+  /** Plan that billing and usage report, with limits that are not enforced. Default: no limits and no price. */
+  readonly plan?: Plan;
 }
 
 /** A gateway that runs in this process. */
@@ -36,7 +44,7 @@ export interface Gateway extends AsyncDisposable {
  * process left unfinished in the folder are run again.
  *
  * @throws GatewayError `GATEWAY_DATA_LOCKED` (another process uses the folder), `GATEWAY_DATA_DIR`, `GATEWAY_DATABASE`,
- * `GATEWAY_PORT_IN_USE` or `GATEWAY_ADDRESS`; nothing is left open then.
+ * `GATEWAY_PORT_IN_USE`, `GATEWAY_ADDRESS` or `GATEWAY_CREDENTIALS_KEY`; nothing is left open then.
  * @throws RangeError when `workers` is not a whole number of 1 or more.
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
@@ -50,6 +58,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     port: options.port ?? 0,
     databaseUrl: options.databaseUrl,
     workers,
+    credentialKey: options.credentialKey,
+    plan: options.plan,
     logLevel: "error",
   });
   return {

@@ -23,6 +23,7 @@ export function createProgram(): Command {
     .option("--port <port>", "port to listen on; 0 takes any free one", port, 8420)
     .option("--host <address>", "address to bind to", "127.0.0.1")
     .option("--workers <count>", "engine threads (default: one per core less one)", positive)
+    .option("--plan <file>", "JSON file with the plan that billing and usage report (default: no limits)")
     .addOption(databaseOption())
     .action(async (options: ServeOptions) => (await import("./serve.ts")).serve(options));
 

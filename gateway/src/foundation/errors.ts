@@ -4,7 +4,9 @@ export type GatewayErrorCode =
   | "GATEWAY_ADDRESS"
   | "GATEWAY_DATA_DIR"
   | "GATEWAY_DATA_LOCKED"
-  | "GATEWAY_DATABASE";
+  | "GATEWAY_DATABASE"
+  | "GATEWAY_PLAN"
+  | "GATEWAY_CREDENTIALS_KEY";
 
 /** What went wrong with the gateway itself: `code` for programs, `message` says what to do. */
 export class GatewayError extends Error {

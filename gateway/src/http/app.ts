@@ -8,13 +8,20 @@ import fastify, {
 } from "fastify";
 import type { Handlers } from "./handler.ts";
 import { HttpError, unprocessable } from "./http-error.ts";
+import { accountHandlers } from "./resources/accounts.ts";
 import { apiKeyHandlers } from "./resources/api-keys.ts";
+import { billingHandlers } from "./resources/billing.ts";
+import { bindingHandlers } from "./resources/bindings.ts";
 import { exportHandlers } from "./resources/export.ts";
 import { healthHandlers } from "./resources/health.ts";
 import { instrumentHandlers } from "./resources/instruments.ts";
+import { portfolioHandlers } from "./resources/portfolios.ts";
 import { resultHandlers } from "./resources/results.ts";
+import { slotHandlers } from "./resources/slots.ts";
 import { strategyHandlers } from "./resources/strategies.ts";
 import { taskHandlers } from "./resources/tasks.ts";
+import { tradeHandlers } from "./resources/trades.ts";
+import { usageHandlers } from "./resources/usage.ts";
 import { registerRoutes } from "./routes.ts";
 import type { Services } from "./services.ts";
 
@@ -83,6 +90,13 @@ export function buildApp(services: Services, logger: FastifyBaseLogger): Fastify
     ...taskHandlers(services),
     ...resultHandlers(services),
     ...instrumentHandlers(services),
+    ...accountHandlers(services),
+    ...portfolioHandlers(services),
+    ...bindingHandlers(services),
+    ...slotHandlers(services),
+    ...tradeHandlers(services),
+    ...billingHandlers(services),
+    ...usageHandlers(services),
   };
   registerRoutes(app, services, handlers);
   return app;

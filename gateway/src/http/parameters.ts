@@ -1,4 +1,5 @@
 import type { FieldProblem, OperationParameter, OperationSpec } from "tradepose-client/models";
+import { isStorable } from "../foundation/storable-text.ts";
 import { problemsOf } from "./problems.ts";
 
 /** Values of parameters by name. */
@@ -24,7 +25,9 @@ export function readParameters(
         ? [text].flat().map((one) => read(parameter.kind, one))
         : read(parameter.kind, text);
     const checked = parameter.model.safeParse(value);
-    if (checked.success) values[parameter.name] = value;
+    if (typeof value === "string" && !isStorable(value))
+      problems.push({ field: parameter.name, message: "has the character U+0000", type: "invalid_text" });
+    else if (checked.success) values[parameter.name] = value;
     else problems.push(...problemsOf(checked.error.issues, value, parameter.name));
   }
   return { values, problems };

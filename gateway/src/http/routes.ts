@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type OperationId, type OperationSpec, operations } from "tradepose-client/models";
 import type { Caller, Handlers } from "./handler.ts";
-import { notAvailable, unprocessable } from "./http-error.ts";
+import { notAvailable, notFound, unprocessable } from "./http-error.ts";
 import { readParameters } from "./parameters.ts";
 import { problemsOf } from "./problems.ts";
 import type { Services } from "./services.ts";
@@ -33,7 +33,9 @@ export function registerRoutes(app: FastifyInstance, services: Services, handler
       onRequest: async (request) => {
         if (operation.public) return;
         const key = request.headers["x-api-key"];
-        callers.set(request, await services.authenticator.authenticate(Array.isArray(key) ? key[0] : key));
+        const caller = await services.authenticator.authenticate(Array.isArray(key) ? key[0] : key);
+        callers.set(request, caller);
+        services.counter.count(caller.userId);
       },
       handler: async (request, reply) => {
         if (handle === undefined) throw notAvailable(`${operation.method} ${operation.path}`);
@@ -45,9 +47,11 @@ export function registerRoutes(app: FastifyInstance, services: Services, handler
   }
 }
 
-/** @throws HttpError 422 naming every wrong parameter, or every wrong field of the body. */
+/** @throws HttpError 404 for a path that can name nothing. 422 naming every wrong parameter, or every wrong field of the body. */
 function readRequest(operation: OperationSpec, request: FastifyRequest) {
   const path = readParameters(operation, "path", request.params as Record<string, unknown>);
+  // Not every operation may answer 422 to its path: what cannot be stored is not there.
+  if (path.problems.some(({ type }) => type === "invalid_text")) throw notFound("What the path names");
   const query = readParameters(operation, "query", request.query as Record<string, unknown>);
   const problems = [...path.problems, ...query.problems];
   if (operation.bodyModel !== undefined) {

@@ -3,10 +3,13 @@ import type {
   FieldProblem,
   HealthResponse,
   InstrumentResponse,
+  Plan,
 } from "tradepose-client/models";
+import type { CredentialCipher } from "../store/credential-cipher.ts";
 import type { Database } from "../store/database.ts";
 import type { Tasks } from "../tasks/tasks.ts";
 import type { Authenticator } from "./auth.ts";
+import type { RequestCounter } from "./request-counter.ts";
 
 /** Which instruments to list; what is left out does not restrict. */
 export interface InstrumentFilter {
@@ -34,6 +37,10 @@ export type ExportCheck = (request: ExportRequest) => Promise<readonly FieldProb
 export interface Services {
   readonly database: Database;
   readonly authenticator: Authenticator;
+  readonly credentialCipher: CredentialCipher;
+  readonly counter: RequestCounter;
+  /** What billing and usage report; the gateway does not enforce it. */
+  readonly plan: Plan;
   readonly tasks: Tasks;
   readonly catalogue: InstrumentCatalogue;
   readonly checkExport: ExportCheck;

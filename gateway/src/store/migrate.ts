@@ -1,7 +1,13 @@
 import { type Kysely, Migrator } from "kysely";
 import { initial } from "./migrations/0001-initial.ts";
+import { tradesAndUsage } from "./migrations/0002-trades-and-usage.ts";
+import { accounts } from "./migrations/0003-accounts.ts";
 
-const migrations = { "0001-initial": initial };
+const migrations = {
+  "0001-initial": initial,
+  "0002-trades-and-usage": tradesAndUsage,
+  "0003-accounts": accounts,
+};
 
 /** Schema of the gateway's own tables, apart from whatever else a shared PostgreSQL database holds. */
 export const gatewaySchema = "tradepose";

@@ -1,4 +1,7 @@
 import type { ExportRequest } from "tradepose-client/models";
+import type { NewTrade } from "../store/trades.ts";
+
+export type { NewTrade } from "../store/trades.ts";
 
 /** What a task read and found; the `*_counts` and extension fields of the task's public form. */
 export interface TaskCounts {
@@ -28,6 +31,8 @@ export interface TaskOutcome {
   /** Bytes by result type, as in the path of the download: `trades`, `performance`, `validation_result` ... */
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly counts: TaskCounts;
+  /** Trades to be found by the trades query; nothing is persisted when absent. */
+  readonly trades?: readonly NewTrade[];
 }
 
 /** The worker's side of the task queue. Executions may repeat after a crash; a result is stored once. */
@@ -37,7 +42,7 @@ export interface TaskQueue {
    * there is nothing to do.
    */
   claim(limit: number, workerId: string): Promise<readonly ClaimedTask[]>;
-  /** Stores the result and marks the task completed, both or neither. Ignored when the task is no longer held. */
+  /** Stores the result and its trades and marks the task completed, all or nothing. Ignored when the task is no longer held. */
   finish(taskId: string, outcome: TaskOutcome): Promise<void>;
   /** Marks the task failed for good with a message for its owner. Ignored when the task is no longer held. */
   fail(taskId: string, message: string): Promise<void>;

@@ -17,6 +17,7 @@ import {
   type TaskState,
   unbeginTask,
 } from "../store/tasks.ts";
+import { insertTrades } from "../store/trades.ts";
 import { grouped } from "./group.ts";
 import { type JobQueue, openJobQueue } from "./jobs.ts";
 import type { ClaimedTask, TaskCounts, TaskOutcome, TaskQueue } from "./queue.ts";
@@ -191,6 +192,7 @@ class TaskLife implements Tasks {
       for (const { execution, outcome } of endings) {
         if (done.includes(execution.taskId)) {
           await this.#results.commit(transaction, execution.taskId, outcome.files);
+          await insertTrades(transaction, execution.taskId, outcome.trades ?? []);
         }
       }
       if (done.length > 0) await this.#jobs.remove(transaction, done);

@@ -69,6 +69,7 @@ describe("tradepose-gateway", () => {
     [["serve"], 1, /--data/],
     [["serve", "--data", "x", "--port", "70000"], 1, /65535/],
     [["serve", "--data", "x", "--workers", "0"], 1, /1 or more/],
+    [["serve", "--data", "x", "--plan", "no-such-plan.json"], 1, /no-such-plan.*\[GATEWAY_PLAN\]/],
     [["import", "a.csv", "--data", "x", "--instrument", "A", "--freq", "2D"], 1, /1min.*1M/],
     [["nothing"], 1, /unknown command/],
     [["serve", "--help"], 0, /--database-url/],

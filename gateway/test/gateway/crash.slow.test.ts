@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { TaskStatus } from "tradepose-client/models";
+import { PersistMode, TaskStatus, type TradesListResponse } from "tradepose-client/models";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run, type Server, serve, startServer } from "../cli/command.ts";
 import {
@@ -14,7 +14,10 @@ import {
 
 const years = Array.from({ length: 20 }, (_, index) => 2000 + index);
 const requests = [10, 20, 50].flatMap((period) =>
-  years.map((year) => backtestRequest([smaStrategy(`sma ${period}`, period)], year)),
+  years.map((year) => ({
+    ...backtestRequest([smaStrategy(`sma ${period}`, period)], year),
+    persist_mode: PersistMode.PSQL,
+  })),
 );
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -31,6 +34,20 @@ const submit = async (target: Target) => {
 const tradesOf = async (target: Target, taskId: string) => {
   expect(await ended(target, taskId)).toMatchObject({ status: TaskStatus.COMPLETED, error_message: null });
   return (await call(target, "tasks.downloadTrades", { path: { task_id: taskId } })).bytes;
+};
+
+/** How many rows the trades query has, by what makes a trade of these strategies one. */
+const persistedTrades = async (target: Target) => {
+  const counts = new Map<string, number>();
+  for (let offset = 0; ; offset += 1_000) {
+    const query = { limit: "1000", offset: String(offset) };
+    const { json } = await call(target, "trades.query", { query });
+    for (const trade of (json as unknown as TradesListResponse).trades) {
+      const key = [trade.strategy_name, trade.entry_time, trade.exit_time].join();
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    if (Number(json.count) < 1_000) return counts;
+  }
 };
 
 describe("kill -9", () => {
@@ -59,6 +76,10 @@ describe("kill -9", () => {
       const expected = await tradesOf(at(third), undisturbed[index] as string);
       expect(await tradesOf(at(third), taskId)).toEqual(expected);
     }
+    const persisted = await persistedTrades(at(third));
+    expect(persisted.size).toBeGreaterThan(requests.length);
+    // Once for the disturbed run and once for the undisturbed one.
+    expect(new Set(persisted.values())).toEqual(new Set([2]));
     expect(await third.stop("SIGTERM")).toBe(0);
   }, 300_000);
 });

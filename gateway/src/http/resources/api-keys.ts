@@ -1,6 +1,7 @@
 import { createApiKey, listApiKeys } from "../../store/api-keys.ts";
 import type { Handlers } from "../handler.ts";
 import { notFound } from "../http-error.ts";
+import { checkName } from "../names.ts";
 import type { Services } from "../services.ts";
 
 export function apiKeyHandlers({
@@ -9,6 +10,7 @@ export function apiKeyHandlers({
 }: Services): Handlers<"apiKeys.list" | "apiKeys.create" | "apiKeys.revoke"> {
   return {
     "apiKeys.create": async ({ caller, body }) => {
+      checkName(body.name);
       const { key, row } = await createApiKey(database.queries, caller.userId, body.name);
       return {
         status: 201,

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Blueprint, StrategyConfig, StrategySummary } from "tradepose-client/models";
+import type { Queries } from "../../store/database.ts";
+import { listPortfolios } from "../../store/portfolios.ts";
 import {
   archiveStrategy,
   deleteStrategy,
@@ -9,7 +11,8 @@ import {
   listStrategies,
 } from "../../store/strategies.ts";
 import type { Handlers } from "../handler.ts";
-import { notFound } from "../http-error.ts";
+import { HttpError, notFound } from "../http-error.ts";
+import { checkName } from "../names.ts";
 import type { InstrumentCatalogue, Services } from "../services.ts";
 
 type StrategyOperations = "strategies.create" | "strategies.list" | "strategies.get" | "strategies.delete";
@@ -20,6 +23,7 @@ export function strategyHandlers({ database, catalogue }: Services): Handlers<St
   const { queries } = database;
   return {
     "strategies.create": async ({ caller, body }) => {
+      checkName(body.name);
       const config = await withIds(body, catalogue);
       const created = await insertStrategy(queries, {
         id: config.id,
@@ -51,6 +55,13 @@ export function strategyHandlers({ database, catalogue }: Services): Handlers<St
 
     "strategies.delete": async ({ caller, path, query }) => {
       const archive = query.archive ?? true;
+      const portfolio = archive ? undefined : await portfolioWith(queries, caller.userId, path.strategy);
+      if (portfolio !== undefined && (await findStrategyByName(queries, caller.userId, path.strategy))) {
+        throw new HttpError(
+          409,
+          `Strategy '${path.strategy}' is selected by portfolio '${portfolio}'. Take it out there first, or archive it.`,
+        );
+      }
       const done = archive
         ? await archiveStrategy(queries, caller.userId, path.strategy, new Date())
         : await deleteStrategy(queries, caller.userId, path.strategy);
@@ -61,6 +72,18 @@ export function strategyHandlers({ database, catalogue }: Services): Handlers<St
       };
     },
   };
+}
+
+/** Name of a portfolio, archived or not, that selects a blueprint of the strategy. */
+async function portfolioWith(
+  queries: Queries,
+  userId: string,
+  strategy: string,
+): Promise<string | undefined> {
+  const portfolios = await listPortfolios(queries, userId, true);
+  return portfolios.find(({ selections }) =>
+    selections.some(({ strategy_name }) => strategy_name === strategy),
+  )?.name;
 }
 
 /** The strategy as it is stored: with ids of its own, of its blueprints and of the instruments it names. */
