@@ -494,6 +494,7 @@ export const ValidationResultSchema = /* @__PURE__ */ make(() =>
     valid: z.boolean(),
     validated_strategies: z.array(z.string()),
     errors: z.array(ValidationProblemSchema),
+    warnings: z.array(ValidationProblemSchema).nullable().exactOptional(),
   }),
 );
 

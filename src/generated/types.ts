@@ -1527,6 +1527,8 @@ export interface components {
       validated_strategies: string[];
       /** @description All errors. */
       errors: components["schemas"]["ValidationProblem"][];
+      /** @description What is accepted and most likely a mistake, look-ahead first; never makes a strategy invalid. An extension: not every server knows it. */
+      warnings?: components["schemas"]["ValidationProblem"][] | null;
     };
     /** @description Latest trades of every strategy and blueprint, as rows of the trades frame. */
     LatestTradesResult: {

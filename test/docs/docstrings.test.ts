@@ -45,13 +45,8 @@ describe("examples in docstrings", () => {
     }, 60_000);
     afterAll(() => server.close());
 
-    // What the gateway of this repository does not serve yet.
-    const isServed = ({ code }: Example) => !/\.(onDemandOhlcv|trades\.iterate)\(/.test(code);
-
     it.each(titled.filter(([, example]) => !isRunnable(example)))("%s", async (_, example) => {
-      const run = runExample(example, server);
-      if (isServed(example)) await run;
-      else await expect(run).rejects.toThrow("is not available on this gateway");
+      await runExample(example, server);
     });
   });
 });

@@ -20,5 +20,19 @@ export type {
   ResultFrame,
   TextFrameColumn,
 } from "./frame.ts";
+export {
+  type EnhancedOhlcv,
+  type EnhancedOutcome,
+  type EnhancedResult,
+  enhancedOhlcv,
+} from "./ohlcv/enhanced.ts";
+export type {
+  OhlcvColumn,
+  OhlcvFrame,
+  StructFrameColumn,
+  TpoFrameColumn,
+  UInt64FrameColumn,
+} from "./ohlcv/frame.ts";
+export { type OnDemandOhlcv, type OnDemandOutcome, onDemandOhlcv } from "./ohlcv/on-demand.ts";
 export type { EngineOptions, EngineProblem } from "./plan.ts";
 export { type Validation, validateStrategies } from "./validate.ts";

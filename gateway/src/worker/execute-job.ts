@@ -1,8 +1,10 @@
 import { ExportType } from "tradepose-client/models";
 import { backtestResults } from "./exports/backtest-results.ts";
+import { enhancedOhlcvExport } from "./exports/enhanced-ohlcv.ts";
 import { latestTrades } from "./exports/latest-trades.ts";
+import { onDemandOhlcvExport } from "./exports/on-demand-ohlcv.ts";
 import { validateStrategy } from "./exports/validate-strategy.ts";
-import { failed, type Job, type JobOutcome } from "./job.ts";
+import type { Job, JobOutcome } from "./job.ts";
 import { Workbench } from "./workbench.ts";
 
 const bench = new Workbench();
@@ -18,8 +20,8 @@ export function executeJob({ request, series }: Job): JobOutcome {
     case ExportType.VALIDATE_STRATEGY:
       return validateStrategy(request, market, bench.cache);
     case ExportType.ENHANCED_OHLCV:
-      return failed("ENHANCED_OHLCV is not available on this gateway yet");
+      return enhancedOhlcvExport(request, market, bench.cache);
     case ExportType.ON_DEMAND_OHLCV:
-      return failed("ON_DEMAND_OHLCV is not available on this gateway yet");
+      return onDemandOhlcvExport(request, market, bench.cache);
   }
 }

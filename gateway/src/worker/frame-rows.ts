@@ -10,6 +10,13 @@ export function valueAt(
   return dtype === "Boolean" ? value === 1 : value;
 }
 
+/** A column that the engine always writes. */
+export function columnNamed(frame: ResultFrame, name: string): FrameColumn {
+  const column = frame.columns.find((candidate) => candidate.name === name);
+  if (column === undefined) throw new Error(`the frame has no column ${name}`);
+  return column;
+}
+
 /** A frame of the given rows, in their order. */
 export function takeRows(frame: ResultFrame, rows: readonly number[]): ResultFrame {
   return { length: rows.length, columns: frame.columns.map((column) => takeFrom(column, rows)) };

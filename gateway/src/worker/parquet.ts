@@ -1,56 +1,89 @@
 import type { SchemaElement } from "hyparquet";
-import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
-import type { FrameColumn, FrameType, ResultFrame } from "../engine/frame.ts";
+import { ByteWriter, type ColumnSource, ParquetWriter } from "hyparquet-writer";
+import type { OhlcvColumn, OhlcvFrame } from "../engine/index.ts";
+import { cellsOf } from "./parquet-cells.ts";
 
 /** Written into every file; it names no version, so that equal results are equal bytes whatever wrote them. */
 const CREATED_BY = "tradepose-gateway";
-const ROWS_PER_GROUP = 100_000;
+
+/** Rows are laid out group by group, so that no more than a group is held twice. Structs are objects meanwhile. */
+const ROWS_PER_GROUP = { flat: 100_000, nested: 10_000 };
 
 /**
  * Lays a frame out as a Parquet file: its columns in their order, every one nullable, compressed with Snappy. The
  * same frame gives the same bytes. A frame without rows keeps its columns and types.
  */
-export function writeParquet(frame: ResultFrame): Uint8Array {
-  const file = parquetWriteBuffer({
-    columnData: frame.columns.map(columnOf),
-    schema: [
-      { name: "root", num_children: frame.columns.length },
-      ...frame.columns.map(
-        ({ name, dtype }): SchemaElement => ({ name, repetition_type: "OPTIONAL", ...TYPES[dtype] }),
-      ),
-    ],
+export function writeParquet({ length, columns }: OhlcvFrame): Uint8Array {
+  const writer = new ByteWriter();
+  const file = new ParquetWriter({
+    writer,
+    schema: [{ name: "root", num_children: columns.length }, ...columns.flatMap(elementsOf)],
     codec: "SNAPPY",
     // Results are read whole; bounds per column would cost as much to write as the values.
     statistics: false,
-    rowGroupSize: ROWS_PER_GROUP,
     createdBy: CREATED_BY,
   });
-  return new Uint8Array(file);
+  const rows = ROWS_PER_GROUP[columns.some(isNested) ? "nested" : "flat"];
+  for (let from = 0; from < length; from += rows) {
+    const to = Math.min(from + rows, length);
+    const columnData = columns.map(
+      (column): ColumnSource => ({ name: column.name, data: cellsOf(column, from, to), offsetIndex: false }),
+    );
+    file.write({ columnData, rowGroupSize: rows });
+  }
+  file.finish();
+  return new Uint8Array(writer.getBuffer());
 }
 
-const TYPES: Readonly<Record<FrameType, Omit<SchemaElement, "name">>> = {
+function isNested({ dtype }: OhlcvColumn): boolean {
+  return dtype === "Struct" || dtype === "TpoDistribution";
+}
+
+type Leaf = Exclude<OhlcvColumn["dtype"], "Struct" | "TpoDistribution">;
+
+const TYPES: Readonly<Record<Leaf, Omit<SchemaElement, "name">>> = {
   Int32: { type: "INT32" },
   UInt32: { type: "INT32", converted_type: "UINT_32" },
   Int64: { type: "INT64" },
+  UInt64: { type: "INT64", converted_type: "UINT_64" },
   Float64: { type: "DOUBLE" },
   DatetimeMs: { type: "INT64", logical_type: { type: "TIMESTAMP", isAdjustedToUTC: false, unit: "MILLIS" } },
   Boolean: { type: "BOOLEAN" },
   Utf8: { type: "BYTE_ARRAY", converted_type: "UTF8" },
 };
 
-type Cell = number | bigint | boolean | string | null;
-
-function columnOf(column: FrameColumn): ColumnSource {
-  return { name: column.name, data: cellsOf(column), offsetIndex: false };
+/** A column's part of the schema: itself, then what it is made of, depth first. */
+function elementsOf(column: OhlcvColumn): SchemaElement[] {
+  const { name, dtype } = column;
+  switch (dtype) {
+    case "Struct":
+      return group(name, column.members.map(elementsOf));
+    case "TpoDistribution":
+      return list(name, (element) =>
+        group(element, [
+          [leaf("price", "Float64")],
+          [leaf("count", "UInt32")],
+          list("periods", (period) => [leaf(period, "UInt32")]),
+        ]),
+      );
+    default:
+      return [leaf(name, dtype)];
+  }
 }
 
-function cellsOf({ dtype, values, nulls }: FrameColumn): Cell[] {
-  const cells = new Array<Cell>(values.length);
-  for (let row = 0; row < cells.length; row += 1) {
-    const value = values[row]!;
-    if (nulls?.[row] === 1) cells[row] = null;
-    else if (dtype === "Int64" || dtype === "DatetimeMs") cells[row] = BigInt(value);
-    else cells[row] = dtype === "Boolean" ? value === 1 : value;
-  }
-  return cells;
+function leaf(name: string, dtype: Leaf): SchemaElement {
+  return { name, repetition_type: "OPTIONAL", ...TYPES[dtype] };
+}
+
+function group(name: string, children: readonly SchemaElement[][]): SchemaElement[] {
+  return [{ name, repetition_type: "OPTIONAL", num_children: children.length }, ...children.flat()];
+}
+
+/** The three levels that Parquet prescribes for a list. */
+function list(name: string, element: (name: string) => SchemaElement[]): SchemaElement[] {
+  return [
+    { name, repetition_type: "OPTIONAL", num_children: 1, converted_type: "LIST" },
+    { name: "list", repetition_type: "REPEATED", num_children: 1 },
+    ...element("element"),
+  ];
 }

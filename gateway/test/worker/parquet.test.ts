@@ -1,6 +1,7 @@
 import pl from "nodejs-polars";
 import { describe, expect, it } from "vitest";
 import { type FrameType, frameOf } from "../../src/engine/frame.ts";
+import type { OhlcvColumn, OhlcvFrame } from "../../src/engine/index.ts";
 import { performanceSchema, tradesSchema } from "../../src/engine/result-schemas.ts";
 import { writeParquet } from "../../src/worker/parquet.ts";
 
@@ -94,3 +95,117 @@ describe("writeParquet", () => {
     expect(column.toArray()).toEqual(many.map(({ n }) => n));
   });
 });
+
+describe("a frame of bars", () => {
+  const numbers = (...cells: readonly (number | null)[]) => ({
+    values: Float64Array.from(cells, (cell) => cell ?? 0),
+    nulls: Uint8Array.from(cells, (cell) => (cell === null ? 1 : 0)),
+  });
+  const levels = [
+    [
+      { price: 99.5, count: 2, periods: [0, 3] },
+      { price: 100, count: 1, periods: [3] },
+    ],
+    [],
+  ];
+  const list = (...lists: readonly (number | null)[]) => ({
+    kind: "list" as const,
+    values: Int32Array.from(lists, (each) => each ?? 0),
+    nulls: Uint8Array.from(lists, (each) => (each === null ? 1 : 0)),
+    listAt: (value: number) => levels[value] ?? [],
+  });
+  const profile = {
+    name: "profile",
+    dtype: "Struct",
+    nulls: undefined,
+    members: [
+      { name: "poc", dtype: "Float64", ...numbers(99.5, null, 1) },
+      { name: "levels", dtype: "TpoDistribution", lists: list(0, null, 1) },
+      { name: "segment_id", dtype: "UInt64", ...numbers(0, null, Number.MAX_SAFE_INTEGER) },
+      { name: "shape", dtype: "Utf8", values: ["normal", "", ""], nulls: Uint8Array.of(0, 1, 0) },
+    ],
+  } as const;
+  const context = {
+    name: "context",
+    dtype: "Struct",
+    nulls: Uint8Array.of(1, 0, 0),
+    members: [
+      { name: "price", dtype: "Float64", ...numbers(7, 8, null) },
+      { name: "bars", dtype: "Int64", ...numbers(7, 0, 1) },
+    ],
+  } as const;
+  const frame: OhlcvFrame = { length: 3, columns: [profile, context] };
+
+  it("keeps structs, lists in structs, and what is null in them", () => {
+    const back = pl.readParquet(Buffer.from(writeParquet(frame)));
+    const field = (struct: string, name: string) =>
+      back.select(pl.col(struct).struct.field(name)).getColumn(name).toArray();
+    expect(field("profile", "poc")).toEqual([99.5, null, 1]);
+    expect(field("profile", "segment_id")).toEqual([0n, null, BigInt(Number.MAX_SAFE_INTEGER)]);
+    expect(field("profile", "shape")).toEqual(["normal", null, ""]);
+    expect(field("context", "price")).toEqual([null, 8, null]);
+    expect(field("context", "bars")).toEqual([null, 0, 1]);
+    expect(back.getColumn("context").isNull().toArray()).toEqual([true, false, false]);
+
+    const rows = back
+      .withColumn(pl.col("profile").struct.field("levels").alias("levels"))
+      .withRowCount("row")
+      .select("row", "levels");
+    expect(rows.getColumn("levels").isNull().toArray()).toEqual([false, true, false]);
+    expect(rows.filter(pl.col("row").eq(0)).explode("levels").getColumn("levels").toArray()).toEqual(
+      levels[0],
+    );
+    expect(rows.filter(pl.col("row").eq(2)).getColumn("levels").toArray()).toEqual([[]]);
+  });
+
+  it.each([
+    ["some rows", frame],
+    ["no rows", emptied(frame)],
+  ])("keeps the exact types with %s", (_, some) => {
+    const types = JSON.stringify(pl.readParquet(Buffer.from(writeParquet(some))).schema);
+    expect(types).toBe(
+      JSON.stringify({
+        profile: pl.Struct([
+          new pl.Field("poc", pl.Float64),
+          new pl.Field(
+            "levels",
+            pl.List(
+              pl.Struct([
+                new pl.Field("price", pl.Float64),
+                new pl.Field("count", pl.UInt32),
+                new pl.Field("periods", pl.List(pl.UInt32)),
+              ]),
+            ),
+          ),
+          new pl.Field("segment_id", pl.UInt64),
+          new pl.Field("shape", pl.String),
+        ]),
+        context: pl.Struct([new pl.Field("price", pl.Float64), new pl.Field("bars", pl.Int64)]),
+      }),
+    );
+  });
+
+  it("gives the same bytes for the same frame", () => {
+    expect(writeParquet(frame)).toEqual(writeParquet(frame));
+  });
+});
+
+/** The same columns without rows. */
+function emptied({ columns }: OhlcvFrame): OhlcvFrame {
+  return { length: 0, columns: columns.map(emptiedColumn) };
+}
+
+function emptiedColumn(column: OhlcvColumn): OhlcvColumn {
+  switch (column.dtype) {
+    case "Struct":
+      return { ...column, nulls: undefined, members: column.members.map(emptiedColumn) };
+    case "TpoDistribution":
+      return { ...column, lists: { ...column.lists, values: new Int32Array(0), nulls: undefined } };
+    case "Utf8":
+      return { ...column, values: [], nulls: undefined };
+    case "Boolean":
+      return { ...column, values: new Uint8Array(0), nulls: undefined };
+    default:
+      return { ...column, values: new Float64Array(0), nulls: undefined };
+  }
+}

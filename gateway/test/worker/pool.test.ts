@@ -1,5 +1,10 @@
 import pl from "nodejs-polars";
-import { ExportType, type ValidationResult, ValidationResultModel } from "tradepose-client/models";
+import {
+  ExportType,
+  type StrategyConfig,
+  type ValidationResult,
+  ValidationResultModel,
+} from "tradepose-client/models";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MarketStore, type StoredSeries } from "../../src/market-data/index.ts";
 import { type JobOutcome, symbolsOf } from "../../src/worker/job.ts";
@@ -108,14 +113,19 @@ describe("BACKTEST_RESULTS", { timeout: START }, () => {
     ],
     ["no end", { end_date: null }, ["needs start_date and end_date"]],
     [
-      "enhanced bars",
-      { export_type: ExportType.ENHANCED_OHLCV },
-      ["ENHANCED_OHLCV is not available on this gateway yet"],
+      "a strategy_name that is not there",
+      { export_type: ExportType.ENHANCED_OHLCV, strategy_name: "other" },
+      ['no strategy of the request is named "other"; there are "average"'],
     ],
     [
-      "bars on demand",
+      "a blueprint_name that is not there",
+      { export_type: ExportType.ENHANCED_OHLCV, blueprint_name: "other" },
+      ['no blueprint "other"; its blueprints are "trend"'],
+    ],
+    [
+      "bars on demand of nothing",
       { export_type: ExportType.ON_DEMAND_OHLCV },
-      ["ON_DEMAND_OHLCV is not available on this gateway yet"],
+      ["needs base_instrument and base_freq"],
     ],
   ])("fails for %s", async (_, fields, parts) => {
     const outcome = await run(fields);
@@ -156,6 +166,63 @@ describe("LATEST_TRADES", { timeout: START }, () => {
   });
 });
 
+describe("ENHANCED_OHLCV", { timeout: START }, () => {
+  const enhanced = { export_type: ExportType.ENHANCED_OHLCV };
+
+  it("shows the base blueprint of the first strategy, or those that are named", async () => {
+    const strategy_configs = [averageStrategy("a", 10), averageStrategy("b", 20)];
+    const outcome = await run({ ...enhanced, strategy_configs });
+    const { enhanced_ohlcv, ...others } = filesOf(outcome);
+    expect(others).toEqual({});
+    const frame = frameOf(enhanced_ohlcv);
+    expect(frame.height).toBe(252);
+    expect(frame.select("strategy_name", "blueprint_name").unique().toRecords()).toEqual([
+      { strategy_name: "a", blueprint_name: "trend" },
+    ]);
+    expect(outcome).toMatchObject({
+      outcome: { counts: { strategies: 1, blueprints: 1, triggers: 2, inputRows: 252, rejectedEntries: 0 } },
+    });
+
+    const named = await run({ ...enhanced, strategy_configs, strategy_name: "b", blueprint_name: "trend" });
+    expect(new Set(frameOf(filesOf(named).enhanced_ohlcv).getColumn("strategy_name").toArray())).toEqual(
+      new Set(["b"]),
+    );
+  });
+
+  it("gives the same bytes on every thread, warm or cold", async () => {
+    const runs = await Promise.all(Array.from({ length: 4 }, () => run(enhanced)));
+    const [first, ...others] = runs.map((outcome) => filesOf(outcome));
+    for (const other of others) expect(other).toEqual(first);
+  });
+});
+
+describe("ON_DEMAND_OHLCV", { timeout: START }, () => {
+  const onDemand = {
+    export_type: ExportType.ON_DEMAND_OHLCV,
+    base_instrument: "SP500",
+    base_freq: "1D",
+  } as const;
+
+  it("gives bars and indicators, each as a backtest of the period reads it", async () => {
+    const indicator_specs = averageStrategy("a").indicators ?? [];
+    const outcome = await run({ ...onDemand, indicator_specs });
+    const { on_demand_ohlcv, ...others } = filesOf(outcome);
+    expect(others).toEqual({});
+    const frame = frameOf(on_demand_ohlcv);
+    expect(frame.columns).toEqual(["ts", "open", "high", "low", "close", "volume", "1D_SMA|20.close"]);
+    const enhanced = frameOf(filesOf(await run({ export_type: ExportType.ENHANCED_OHLCV })).enhanced_ohlcv);
+    expect(frame.toRecords()).toEqual(enhanced.select(...frame.columns).toRecords());
+    expect(outcome).toMatchObject({ outcome: { counts: { indicators: 1, triggers: 0, inputRows: 252 } } });
+  });
+
+  it("gives bars alone, of a coarser frequency", async () => {
+    const outcome = await run({ ...onDemand, base_freq: "1M" });
+    const frame = frameOf(filesOf(outcome).on_demand_ohlcv);
+    expect(frame.columns).toEqual(["ts", "open", "high", "low", "close", "volume"]);
+    expect(frame.height).toBe(12);
+  });
+});
+
 describe("VALIDATE_STRATEGY", { timeout: START }, () => {
   it("tells all problems, and that is a result", async () => {
     const good = averageStrategy("good");
@@ -175,6 +242,40 @@ describe("VALIDATE_STRATEGY", { timeout: START }, () => {
       ["bad", "base_blueprint.exit_triggers[0].conditions[0]"],
     ]);
     expect(outcome).toMatchObject({ outcome: { counts: { strategies: 2, blueprints: 2, triggers: 4 } } });
+  });
+
+  it("warns of what runs and is most likely a mistake", async () => {
+    const strategy = averageStrategy("knows the close");
+    const [entry] = strategy.base_blueprint.entry_triggers;
+    if (entry === undefined) throw new Error("the strategy has no entry");
+    entry.conditions = [{ BinaryExpr: { left: { Column: "close" }, op: "Gt", right: { Column: "open" } } }];
+    const warningsOf = async (config: StrategyConfig) => {
+      const request = { export_type: ExportType.VALIDATE_STRATEGY, strategy_configs: [config] };
+      return jsonOf(filesOf(await run(request)).validation_result);
+    };
+    expect(await warningsOf(strategy)).toEqual({
+      valid: true,
+      validated_strategies: ["knows the close"],
+      errors: [],
+      warnings: [
+        {
+          strategy_name: "knows the close",
+          field_path: "base_blueprint.entry_triggers[0].conditions[0]",
+          message: expect.stringMatching(/^look-ahead: .*close.*; /),
+        },
+      ],
+    });
+    expect(await warningsOf(averageStrategy("good"))).toMatchObject({ errors: [], warnings: [] });
+  });
+
+  it("does not warn of what is an error already", async () => {
+    const strategy = averageStrategy("unreadable");
+    const [entry] = strategy.base_blueprint.entry_triggers;
+    if (entry === undefined) throw new Error("the strategy has no entry");
+    entry.conditions = [{ Nonsense: 1 }];
+    const request = { export_type: ExportType.VALIDATE_STRATEGY, strategy_configs: [strategy] };
+    const result = jsonOf(filesOf(await run(request)).validation_result) as Record<string, unknown>;
+    expect(result).toMatchObject({ valid: false, warnings: [] });
   });
 });
 

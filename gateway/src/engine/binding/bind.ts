@@ -18,8 +18,12 @@ import { bindBlueprint, bindNumber } from "./triggers.ts";
 
 /** A strategy ready to run, or everything that is wrong with it (at least one problem). */
 export type BindResult =
-  | { readonly plan: StrategyPlan; readonly problems?: undefined }
-  | { readonly plan?: undefined; readonly problems: readonly EngineProblem[] };
+  | { readonly plan: StrategyPlan; readonly indicators: BoundIndicators; readonly problems?: undefined }
+  | {
+      readonly plan?: undefined;
+      readonly indicators?: undefined;
+      readonly problems: readonly EngineProblem[];
+    };
 
 /**
  * Binds a strategy to market data and a period: resamples, computes indicators, reads, checks and evaluates every
@@ -56,10 +60,13 @@ export function bindStrategy(
       bars: frame.bars,
       fromRow,
       toRow: frame.bars.length,
-      base,
-      advanced: others.filter((blueprint) => blueprint !== undefined),
+      base: strategy.withReaders(base),
+      advanced: others
+        .filter((blueprint) => blueprint !== undefined)
+        .map((blueprint) => strategy.withReaders(blueprint)),
       volatility,
     },
+    indicators,
   };
 }
 
@@ -140,6 +147,8 @@ class StrategyBinder {
   readonly #cache: BindingCache;
   readonly #problems: Problems;
   readonly #baseContext: ContextRows;
+  /** The contexts that an expression has asked for. */
+  readonly #read = new Set<ContextRows>();
 
   constructor(
     config: StrategyConfig,
@@ -157,7 +166,7 @@ class StrategyBinder {
   }
 
   base(): BoundBlueprint | undefined {
-    const columns = this.#columns(contextStruct(this.#baseContext), nullContextStruct());
+    const columns = this.#columns(undefined);
     const { base_blueprint: config } = this.#config;
     const plan = bindBlueprint(config, "base_blueprint", this.#frame.scope, columns, this.#problems);
     return plan === undefined ? undefined : { plan, context: this.#baseContext };
@@ -165,7 +174,7 @@ class StrategyBinder {
 
   advanced(config: BlueprintConfig, index: number): BoundBlueprint | undefined {
     const context = emptyContext(this.#frame.bars.length);
-    const columns = this.#columns(contextStruct(this.#baseContext), contextStruct(context));
+    const columns = this.#columns(context);
     const path = `advanced_blueprints[${index}]`;
     const plan = bindBlueprint(config, path, this.#frame.scope, columns, this.#problems);
     return plan === undefined ? undefined : { plan, context };
@@ -176,7 +185,7 @@ class StrategyBinder {
     if (json === null || json === undefined) return undefined;
     const path = "volatility_indicator";
     const { scope } = this.#frame;
-    const columns = this.#columns(contextStruct(this.#baseContext), nullContextStruct());
+    const columns = this.#columns(undefined);
     const report = (at: string, message: string): void => this.#problems.add(at, message);
     const value = bindNumber(json, path, { scope, columns, report })?.value;
     if (value === undefined) return undefined;
@@ -191,13 +200,28 @@ class StrategyBinder {
     return column.kind === "number" ? column : undefined;
   }
 
-  #columns(base: StructValue, own: StructValue): StrategyColumns {
-    const contexts: Readonly<Record<ContextColumn, StructValue>> = {
+  /** The blueprint, told whether its context is read: known when every expression is bound. */
+  withReaders(blueprint: BoundBlueprint): BoundBlueprint {
+    return { ...blueprint, isContextRead: this.#read.has(blueprint.context) };
+  }
+
+  /** What expressions read that have that context of their own; undefined is a position that can never exist. */
+  #columns(own: ContextRows | undefined): StrategyColumns {
+    const base = this.#struct(this.#baseContext);
+    const advanced = own === undefined ? nullContextStruct : this.#struct(own);
+    const contexts: Readonly<Record<ContextColumn, () => StructValue>> = {
       base_trading_context: base,
-      advanced_entry_trading_context: own,
-      advanced_exit_trading_context: own,
+      advanced_entry_trading_context: advanced,
+      advanced_exit_trading_context: advanced,
     };
     const byName = new Map(Object.entries(contexts));
     return new StrategyColumns(this.#frame, this.#indicators, byName, this.#cache);
+  }
+
+  #struct(context: ContextRows): () => StructValue {
+    return () => {
+      this.#read.add(context);
+      return contextStruct(context);
+    };
   }
 }

@@ -15,13 +15,13 @@ const BAR_COLUMNS = Object.values(OhlcvColumn);
 export class StrategyColumns implements NamedColumns {
   readonly #frame: Frame;
   readonly #indicators: BoundIndicators;
-  readonly #contexts: ReadonlyMap<string, StructValue>;
+  readonly #contexts: ReadonlyMap<string, () => StructValue>;
   readonly #cache: BindingCache;
 
   constructor(
     frame: Frame,
     indicators: BoundIndicators,
-    contexts: ReadonlyMap<string, StructValue>,
+    contexts: ReadonlyMap<string, () => StructValue>,
     cache: BindingCache,
   ) {
     this.#frame = frame;
@@ -35,7 +35,7 @@ export class StrategyColumns implements NamedColumns {
     const indicator = this.#indicators.byName.get(name);
     if (indicator !== undefined) return indicatorValue(indicator, this.#frame, this.#cache);
     if (this.#indicators.broken.has(name)) return "broken";
-    return this.#contexts.get(name) ?? barColumn(name, bars, scope);
+    return this.#contexts.get(name)?.() ?? barColumn(name, bars, scope);
   }
 
   names(): readonly string[] {

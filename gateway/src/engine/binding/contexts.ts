@@ -21,15 +21,52 @@ const OLDER_NAMES: Readonly<Record<string, ContextMember>> = {
   lowest_since_advanced_entry: "lowest_since_entry",
 };
 
-/** Rows of a context in which no position has been recorded yet. */
+/**
+ * Rows of a context in which no position has been recorded yet. Each column takes its memory when it is first asked
+ * for: most strategies read no context, and then it is not recorded either.
+ */
 export function emptyContext(length: number): ContextRows {
-  return {
-    entryPrice: new Float64Array(length),
-    barsSinceEntry: new Float64Array(length),
-    highestSinceEntry: new Float64Array(length),
-    lowestSinceEntry: new Float64Array(length),
-    inPosition: new Uint8Array(length),
-  };
+  return new LazyRows(length);
+}
+
+class LazyRows implements ContextRows {
+  readonly #length: number;
+  readonly #numbers = new Map<NumberRows, Float64Array>();
+  #inPosition: Uint8Array | undefined;
+
+  constructor(length: number) {
+    this.#length = length;
+  }
+
+  get entryPrice(): Float64Array {
+    return this.#column("entryPrice");
+  }
+
+  get barsSinceEntry(): Float64Array {
+    return this.#column("barsSinceEntry");
+  }
+
+  get highestSinceEntry(): Float64Array {
+    return this.#column("highestSinceEntry");
+  }
+
+  get lowestSinceEntry(): Float64Array {
+    return this.#column("lowestSinceEntry");
+  }
+
+  get inPosition(): Uint8Array {
+    this.#inPosition ??= new Uint8Array(this.#length);
+    return this.#inPosition;
+  }
+
+  #column(name: NumberRows): Float64Array {
+    let column = this.#numbers.get(name);
+    if (column === undefined) {
+      column = new Float64Array(this.#length);
+      this.#numbers.set(name, column);
+    }
+    return column;
+  }
 }
 
 /** The context as the struct that expressions read; its members are null outside a position. */

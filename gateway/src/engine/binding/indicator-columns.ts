@@ -1,6 +1,6 @@
 import { zoneOf } from "../calendar/zone.ts";
 import type { Column } from "../column.ts";
-import { asOfRows, takeRows } from "../column-ops.ts";
+import { asOfRows, shiftRows, takeRows } from "../column-ops.ts";
 import type { Series } from "../indicators/series.ts";
 import { firstBars } from "../resample.ts";
 import type { BindingCache } from "./cache.ts";
@@ -43,5 +43,12 @@ export function alignedColumn(
 ): Column {
   const column = indicatorColumn(indicator, cache);
   const { bars, completeLength } = cache.bars(indicator.view, indicator.freq);
+  // On its own time line every row meets its own bar.
+  if (isPrefix(ts, bars.ts)) return shiftRows(column, shift, ts.length);
   return takeRows(column, asOfRows(bars.ts, completeLength, ts, shift));
+}
+
+/** The same memory: frames are views of the first bars of a series. */
+function isPrefix(ts: Float64Array, whole: Float64Array): boolean {
+  return ts.buffer === whole.buffer && ts.byteOffset === whole.byteOffset && ts.length <= whole.length;
 }

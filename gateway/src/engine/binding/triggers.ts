@@ -56,7 +56,7 @@ function bindTrigger(
     order,
     priority: config.priority,
     moment: momentOf(price.node),
-    conditionsHold: holds(
+    ...holds(
       conditions.filter((condition) => condition !== undefined),
       context.scope,
     ),
@@ -106,18 +106,24 @@ function momentOf(node: ExprNode): Moment {
   return node.name === "open" || node.name === "close" ? node.name : "inside";
 }
 
-/** True on the rows on which all conditions are true. What bars alone decide is one array, looked at first. */
-function holds(conditions: readonly ScalarValue[], scope: FrameScope): (row: number) => boolean {
+/** The conditions of a trigger: what bars alone decide is one array, looked at first. */
+function holds(
+  conditions: readonly ScalarValue[],
+  scope: FrameScope,
+): Pick<TriggerPlan, "conditionsHold" | "mayFire"> {
   const decided = allOf(
     scope,
     conditions.filter(({ source }) => source !== "context"),
   );
   const open = allTrue(conditions.filter(({ source }) => source === "context").map(readerOf));
-  if (decided.source !== "column")
-    return decided.source === "literal" && decided.cell === 1 ? open : () => false;
+  if (decided.source !== "column") {
+    return { conditionsHold: decided.source === "literal" && decided.cell === 1 ? open : () => false };
+  }
   const mask = trueRows(scope, decided);
-  if (conditions.every(({ source }) => source !== "context")) return (row) => mask[row] === 1;
-  return (row) => mask[row] === 1 && open(row);
+  if (conditions.every(({ source }) => source !== "context")) {
+    return { conditionsHold: (row) => mask[row] === 1, mayFire: mask };
+  }
+  return { conditionsHold: (row) => mask[row] === 1 && open(row), mayFire: mask };
 }
 
 function allTrue(readers: readonly CellReader[]): (row: number) => boolean {
@@ -147,13 +153,22 @@ function finiteRows(scope: FrameScope, { key, column }: ColumnValue): Float64Arr
   const finite = scope.column(`finite(${key})`, FLOAT, () => {
     if (column.kind !== "number") throw new TypeError("a price is a number");
     const { values, nulls } = column;
-    if (nulls === undefined && values.every(Number.isFinite)) return { ...column, dtype: "Float64" };
-    const prices = values.map((price, row) =>
-      nulls?.[row] === 1 || !Number.isFinite(price) ? Number.NaN : price,
-    );
+    if (nulls === undefined && areFinite(values)) return { ...column, dtype: "Float64" };
+    const prices = new Float64Array(values.length);
+    for (let row = 0; row < prices.length; row++) {
+      const price = values[row]!;
+      prices[row] = nulls?.[row] === 1 || !Number.isFinite(price) ? Number.NaN : price;
+    }
     return { kind: "number", dtype: "Float64", values: prices, nulls: undefined };
   });
   return finite.column.values as Float64Array;
+}
+
+function areFinite(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) {
+    if (!Number.isFinite(values[row]!)) return false;
+  }
+  return true;
 }
 
 function finiteOrNaN(cell: Cell): number {

@@ -1,5 +1,6 @@
+import { FLOAT_ROWS } from "./arithmetic-rows.ts";
 import { type Call, typeNames } from "./call.ts";
-import { applyToNumber, applyToNumbers, literal } from "./elementwise.ts";
+import { applyToNumber, applyToNumbers, literal, type RowsOfNumbers } from "./elementwise.ts";
 import { integerProduct, wrapper } from "./numbers.ts";
 import type { ArithmeticOperator } from "./operators.ts";
 import { timeArithmetic } from "./time-arithmetic.ts";
@@ -23,7 +24,7 @@ export function arithmetic(call: Call, op: ArithmeticOperator): ScalarValue | un
     return call.fail(`${op} of ${typeNames([left.type, right.type])} is not defined: ${hint}`);
   }
   if (left.type.kind === "null" || right.type.kind === "null") return literal(type, null);
-  return applyToNumbers(call.scope, op, type, left, right, operationOf(op, type));
+  return applyToNumbers(call.scope, op, type, left, right, operationOf(op, type), rowsOf(op, type));
 }
 
 function resultType(
@@ -45,9 +46,16 @@ function asNumber(value: ScalarValue): ScalarValue {
   return value.type.kind === "boolean" ? literal(numberType("UInt8", true), 0) : value;
 }
 
+function rowsOf(op: ArithmeticOperator, { dtype }: NumberValueType): RowsOfNumbers | undefined {
+  if (dtype !== "Float64") return undefined;
+  return op === "add" || op === "sub" || op === "mul" || op === "trueDivide" ? FLOAT_ROWS[op] : undefined;
+}
+
 function operationOf(op: ArithmeticOperator, type: NumberValueType): Operation {
   const isInteger = integerRange(type.dtype) !== undefined;
   const wrap = type.isUntyped ? (value: number) => value : wrapper(type.dtype);
+  // Adding 0 turns a -0, which integers do not have, into 0.
+  const whole = (value: number): number => wrap(value) + 0;
   switch (op) {
     case "add":
       return type.dtype === "Float64" ? (a, b) => a + b : (a, b) => wrap(a + b);
@@ -55,17 +63,18 @@ function operationOf(op: ArithmeticOperator, type: NumberValueType): Operation {
       return type.dtype === "Float64" ? (a, b) => a - b : (a, b) => wrap(a - b);
     case "mul":
       if (type.dtype === "Float64") return (a, b) => a * b;
-      return isInteger && !type.isUntyped ? integerProduct(type.dtype) : (a, b) => wrap(a * b);
+      if (!isInteger) return (a, b) => wrap(a * b);
+      return type.isUntyped ? (a, b) => whole(a * b) : integerProduct(type.dtype);
     case "trueDivide":
       return type.dtype === "Float64" ? (a, b) => a / b : (a, b) => wrap(a / b);
     case "divide":
-      return isInteger ? (a, b) => (b === 0 ? null : wrap(Math.floor(a / b))) : (a, b) => wrap(a / b);
+      return isInteger ? (a, b) => (b === 0 ? null : whole(Math.floor(a / b))) : (a, b) => wrap(a / b);
     case "floorDivide":
       return isInteger
-        ? (a, b) => (b === 0 ? null : wrap(Math.floor(a / b)))
+        ? (a, b) => (b === 0 ? null : whole(Math.floor(a / b)))
         : (a, b) => wrap(Math.floor(a / b));
     case "modulo":
-      if (isInteger) return (a, b) => (b === 0 ? null : wrap(a - b * Math.floor(a / b)));
+      if (isInteger) return (a, b) => (b === 0 ? null : whole(a - b * Math.floor(a / b)));
       return (a, b) => wrap(a - b * Math.floor(a / b));
   }
 }

@@ -1,4 +1,5 @@
 import { type Call, typeNames } from "./call.ts";
+import { compareRows } from "./compare-rows.ts";
 import { applyToCells, applyToNumbers, literal } from "./elementwise.ts";
 import { logic } from "./logic.ts";
 import { asTimeType } from "./time-units.ts";
@@ -38,7 +39,9 @@ export function comparison(call: Call, op: ComparisonOperator): ScalarValue | un
       a === null || b === null ? null : compare(a as string, b as string) ? 1 : 0,
     );
   }
-  return applyToNumbers(call.scope, op, BOOLEAN, left, right, NUMBER_COMPARISONS[op]);
+  return applyToNumbers(call.scope, op, BOOLEAN, left, right, NUMBER_COMPARISONS[op], (length, x, y) =>
+    compareRows(length, op, x, y),
+  );
 }
 
 /** Equality in which null is a value like another: never null itself. */

@@ -33,7 +33,17 @@ export function applyToNumber(
   return apply(scope, name, type, [arg], at(readerOf(arg)));
 }
 
-/** Applies a null-propagating function of two numbers to every row. */
+/** The results of a function of two numbers that always answers, on every row of a frame, whatever null rows hold. */
+export type RowsOfNumbers = (
+  length: number,
+  left: NumberOperand,
+  right: NumberOperand,
+) => Float64Array | Uint8Array;
+
+/**
+ * Applies a null-propagating function of two numbers to every row. `rowsAtOnce` computes the same without a call per
+ * row.
+ */
 export function applyToNumbers(
   scope: FrameScope,
   name: string,
@@ -41,6 +51,7 @@ export function applyToNumbers(
   left: ScalarValue,
   right: ScalarValue,
   fn: NumberFunction2,
+  rowsAtOnce?: RowsOfNumbers,
 ): ScalarValue {
   const readLeft = readerOf(left);
   const readRight = readerOf(right);
@@ -51,7 +62,7 @@ export function applyToNumbers(
     return y === null ? null : fn(x as number, y as number);
   };
   return apply(scope, name, type, [left, right], at, () =>
-    columnOfNumbers(scope.length, type, left, right, fn),
+    columnOfNumbers(scope.length, type, left, right, fn, rowsAtOnce),
   );
 }
 
@@ -111,9 +122,13 @@ function columnOfNumbers(
   left: ScalarValue,
   right: ScalarValue,
   fn: NumberFunction2,
+  rowsAtOnce: RowsOfNumbers | undefined,
 ): ColumnValue["column"] {
   const x = operandOf(left);
   const y = operandOf(right);
+  if (rowsAtOnce !== undefined) {
+    return numericColumn(type, rowsAtOnce(length, x, y), nullsOfEither(length, x, y));
+  }
   const values = type.kind === "boolean" ? new Uint8Array(length) : new Float64Array(length);
   const nulls = new Uint8Array(length);
   for (let row = 0; row < length; row++) {
@@ -131,14 +146,15 @@ function columnOfNumbers(
   return numericColumn(type, values, maskOf(nulls));
 }
 
-interface Operand {
+/** A column, or one number for all rows. */
+export interface NumberOperand {
   readonly values: Float64Array | Uint8Array;
   readonly nulls: Uint8Array | undefined;
   /** All ones for a column, zero for a literal: `row & mask` is the index of the row's value. */
   readonly mask: number;
 }
 
-function operandOf(value: ScalarValue): Operand {
+function operandOf(value: ScalarValue): NumberOperand {
   if (value.source === "column" && value.column.kind !== "text" && value.column.kind !== "list") {
     return { values: value.column.values, nulls: value.column.nulls, mask: -1 };
   }
@@ -148,4 +164,14 @@ function operandOf(value: ScalarValue): Operand {
     nulls: cell === null ? Uint8Array.of(1) : undefined,
     mask: 0,
   };
+}
+
+function nullsOfEither(length: number, x: NumberOperand, y: NumberOperand): Uint8Array | undefined {
+  // A null literal makes every row null.
+  if ([x, y].some(({ nulls, mask }) => nulls !== undefined && mask === 0))
+    return new Uint8Array(length).fill(1);
+  if (x.nulls === undefined || y.nulls === undefined) return x.nulls ?? y.nulls;
+  const nulls = new Uint8Array(length);
+  for (let row = 0; row < length; row++) nulls[row] = x.nulls[row]! | y.nulls[row]!;
+  return nulls;
 }

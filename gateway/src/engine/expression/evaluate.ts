@@ -161,8 +161,9 @@ function functionOf(node: FunctionNode, path: string, context: EvaluationContext
     return struct === undefined ? undefined : memberOf(struct, fn.field, path, context);
   }
   if (fn.name === "isIn") {
+    // A list is no value: it is read where it is.
     const list = operands[1]?.[0] ?? node;
-    return withOperands(operands.slice(0, 1), path, context, (call) => isIn(call, list, fn.nullsEqual));
+    return withOperands(operands, path, context, (call) => isIn(call, list, fn.nullsEqual), 1);
   }
   return withOperands(operands, path, context, (call) => applyFunction({ ...call, fn }));
 }
@@ -188,14 +189,15 @@ function ownMember(struct: StructValue, name: string): ScalarValue | undefined {
   return Object.hasOwn(struct.members, name) ? struct.members[name] : undefined;
 }
 
-/** Evaluates all operands, so that every problem is found, then the operation if none failed. */
+/** Evaluates the operands, or the first few of them, so that every problem is found; then the operation if none failed. */
 function withOperands(
   operands: readonly (readonly [ExprNode, string])[],
   path: string,
   context: EvaluationContext,
   operation: (call: Call) => ScalarValue | undefined,
+  count = operands.length,
 ): ScalarValue | undefined {
-  const values = operands.map(([node, at]) => scalarAt(node, at, context));
+  const values = operands.slice(0, count).map(([node, at]) => scalarAt(node, at, context));
   const args = values.filter((value) => value !== undefined);
   if (args.length < values.length) return undefined;
   const fail = (message: string, operand?: number): undefined => {

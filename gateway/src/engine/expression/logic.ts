@@ -80,11 +80,9 @@ export function trueRows(scope: FrameScope, { key, column, type }: ColumnValue):
     if (column.kind !== "boolean") throw new TypeError("a condition is a boolean");
     const { values, nulls } = column;
     if (nulls === undefined) return column;
-    return {
-      kind: "boolean",
-      values: values.map((value, row) => (nulls[row] === 1 ? 0 : value)),
-      nulls: undefined,
-    };
+    const rows = new Uint8Array(values.length);
+    for (let row = 0; row < rows.length; row++) rows[row] = values[row]! & (1 - nulls[row]!);
+    return { kind: "boolean", values: rows, nulls: undefined };
   });
   return rows.column.values as Uint8Array;
 }

@@ -29,7 +29,8 @@ export function integerProduct(dtype: NumberType): (a: number, b: number) => num
   const { bits, signed } = integerRange(dtype)!;
   return (a, b) => {
     const product = a * b;
-    if (Number.isSafeInteger(product)) return wrap(product);
+    // Adding 0 turns a -0, which integers do not have, into 0.
+    if (Number.isSafeInteger(product)) return wrap(product) + 0;
     const exact = BigInt(a) * BigInt(b);
     return Number(signed ? BigInt.asIntN(bits, exact) : BigInt.asUintN(bits, exact));
   };

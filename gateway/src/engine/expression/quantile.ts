@@ -33,10 +33,10 @@ export function quantileOf(
       return high;
     case "equiprobable":
       return sorted[Math.max(Math.ceil(count * quantile) - 1, 0)]!;
-    // Equal ends are one value: the difference of two infinities is none.
     case "midpoint":
-      return low === high ? low : (low + high) / 2;
+      return (low + high) / 2;
+    // Between two infinities of one sign Polars has no value: their difference is none.
     case "linear":
-      return low === high ? low : low + (index - Math.floor(index)) * (high - low);
+      return Number.isInteger(index) ? low : low + (index - Math.floor(index)) * (high - low);
   }
 }

@@ -80,5 +80,5 @@ export function reductionOf({ start, step, ofNone }: RunningReduction): Reductio
 export function median(input: NumberRows): number | null {
   // A typed array sorts NaN last.
   const sorted = presentNumbers(input).sort();
-  return sorted.length === 0 ? null : quantileOf(sorted, sorted.length, 0.5, "linear");
+  return sorted.length === 0 ? null : quantileOf(sorted, sorted.length, 0.5, "midpoint");
 }

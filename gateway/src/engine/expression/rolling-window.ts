@@ -2,13 +2,13 @@
 export interface RollingWindow {
   readonly size: number;
   readonly ahead: number;
-  /** Fewer values (nulls are none) in the window give null. At least 1. */
+  /** Fewer values (nulls are none) in the window give null. */
   readonly minPeriods: number;
 }
 
 /** A window ends with its row, or has its row in the middle: of an even number of rows the first of the later half. */
 export function rollingWindow(size: number, minPeriods: number, center: boolean): RollingWindow {
-  return { size, ahead: center ? Math.ceil(size / 2) - 1 : 0, minPeriods: Math.max(minPeriods, 1) };
+  return { size, ahead: center ? Math.ceil(size / 2) - 1 : 0, minPeriods };
 }
 
 /** What a rolling function keeps while it walks; see `walkBlocks`. */

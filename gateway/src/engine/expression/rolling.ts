@@ -32,7 +32,9 @@ export function rolling(call: FunctionCall<RollingFunction>): ScalarValue | unde
   if (arg.type.kind === "null") return literal(FLOAT, null);
   const type = resultType(fn.fn, arg.type);
   if (type === undefined) return call.fail(`${name} needs numbers, not ${typeName(arg.type)}`, 0);
-  const window = rollingWindow(fn.windowSize, fn.minPeriods, fn.center);
+  // Of no value there is a sum, 0, and no other statistic.
+  const least = fn.fn === "sum" ? fn.minPeriods : Math.max(fn.minPeriods, 1);
+  const window = rollingWindow(fn.windowSize, least, fn.center);
   const kernel = kernelOf(call, window);
   if (kernel === undefined) return undefined;
   const inType = rounded(kernel, type);

@@ -1,5 +1,5 @@
 import type { NumberType } from "../column.ts";
-import { takeRows } from "../column-ops.ts";
+import { shiftRows, takeRows } from "../column-ops.ts";
 import { arithmetic } from "./arithmetic.ts";
 import type { Call } from "./call.ts";
 import { cast } from "./cast.ts";
@@ -63,6 +63,8 @@ function shiftBy(call: Call, value: ScalarValue, count: number): ScalarValue | u
     return { source: "context", type: value.type, at: (row) => (row < count ? null : read(row - count)) };
   }
   return scope.column(`shift${count}(${value.key})`, value.type, () => {
+    // A flat column stays one.
+    if (scope.bounds.length === 2) return shiftRows(value.column, count, scope.length) as FlatColumn;
     const rows = new Int32Array(scope.length);
     forEachGroup(scope, (from, to) => {
       for (let row = from; row < to; row++) {
@@ -70,7 +72,6 @@ function shiftBy(call: Call, value: ScalarValue, count: number): ScalarValue | u
         rows[row] = earlier >= from && earlier < to ? earlier : -1;
       }
     });
-    // The rows of a flat column make a flat column.
     return takeRows(value.column, rows) as FlatColumn;
   });
 }

@@ -1,8 +1,9 @@
 import type { ExportRequest } from "tradepose-client/models";
 import type { BindingCache, MarketData } from "../../engine/index.ts";
-import { done, failed, type JobOutcome } from "../job.ts";
+import { failed, type JobOutcome } from "../job.ts";
 import { writeParquet } from "../parquet.ts";
 import { backtest, noSuchStrategy, wantedStrategies } from "./backtest.ts";
+import { doneWithTrades } from "./persisted-trades.ts";
 
 /** BACKTEST_RESULTS: `trades` and `performance` of the strategies over the period, as Parquet. */
 export function backtestResults(request: ExportRequest, market: MarketData, cache: BindingCache): JobOutcome {
@@ -13,5 +14,6 @@ export function backtestResults(request: ExportRequest, market: MarketData, cach
   const outcome = backtest(strategies, request, { start, end }, market, cache);
   if ("refusal" in outcome) return failed(outcome.refusal);
   const { trades, performance, counts } = outcome.result;
-  return done({ files: { trades: writeParquet(trades), performance: writeParquet(performance) }, counts });
+  const files = { trades: writeParquet(trades), performance: writeParquet(performance) };
+  return doneWithTrades(request, { files, counts }, trades);
 }

@@ -47,7 +47,8 @@ export function noSuchStrategy({ strategy_configs, strategy_ids }: ExportRequest
   return `strategy_ids (${strategy_ids?.join(", ")}) names none of the strategies of the request: ${names}`;
 }
 
-function engineOptions(wire: ExportRequest["engine_options"]): Partial<EngineOptions> {
+/** The conventions that a request asks for; what it leaves out has its default. */
+export function engineOptions(wire: ExportRequest["engine_options"]): Partial<EngineOptions> {
   return {
     ...(wire?.intrabar != null && { intrabar: wire.intrabar }),
     ...(wire?.entry_bar_exits != null && { entryBarExits: wire.entry_bar_exits }),
@@ -58,7 +59,8 @@ function engineOptions(wire: ExportRequest["engine_options"]): Partial<EngineOpt
 
 const PROBLEMS_NAMED = 20;
 
-function refusalOf(problems: readonly EngineProblem[]): string {
+/** Why there is no result, as the message of a failed task. */
+export function refusalOf(problems: readonly EngineProblem[]): string {
   const lines = problems
     .slice(0, PROBLEMS_NAMED)
     .map(({ strategyName, path, message }) => `strategy "${strategyName}", ${path}: ${message}`);

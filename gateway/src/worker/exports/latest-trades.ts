@@ -1,9 +1,10 @@
 import type { ExportRequest } from "tradepose-client/models";
-import type { BindingCache, FrameColumn, MarketData, ResultFrame } from "../../engine/index.ts";
-import { takeRows, valueAt } from "../frame-rows.ts";
-import { done, failed, type JobOutcome } from "../job.ts";
+import type { BindingCache, MarketData, ResultFrame } from "../../engine/index.ts";
+import { columnNamed, takeRows, valueAt } from "../frame-rows.ts";
+import { failed, type JobOutcome } from "../job.ts";
 import { writeParquet } from "../parquet.ts";
 import { backtest, noSuchStrategy, wantedStrategies } from "./backtest.ts";
+import { doneWithTrades } from "./persisted-trades.ts";
 
 const DEFAULT_TRADE_COUNT = 2;
 
@@ -29,7 +30,7 @@ export function latestTrades(request: ExportRequest, market: MarketData, cache: 
     performance: writeParquet(performance),
     latest_trades: new TextEncoder().encode(JSON.stringify({ trades: recordsOf(latest) })),
   };
-  return done({ files, counts });
+  return doneWithTrades(request, { files, counts }, latest);
 }
 
 /** Rows of the last `count` trades of each strategy and blueprint, in the order of the frame. */
@@ -44,12 +45,6 @@ function lastRowsOfEach(trades: ResultFrame, count: number): number[] {
     else own.push(row);
   }
   return [...rows.values()].flatMap((own) => own.slice(-count)).sort((a, b) => a - b);
-}
-
-function columnNamed(frame: ResultFrame, name: string): FrameColumn {
-  const column = frame.columns.find((candidate) => candidate.name === name);
-  if (column === undefined) throw new Error(`the trades frame has no column ${name}`);
-  return column;
 }
 
 /** Rows as JSON objects; times are ISO 8601 without zone, as in the frame. */

@@ -226,6 +226,158 @@ function expectCells(json: unknown, type: string, cells: readonly Cell[]): void 
   else expect(byRow.findings[0]?.message).toMatch(/no later rows/);
 }
 
+const clip = (has_min: boolean, has_max: boolean): unknown => ({ Clip: { has_min, has_max } });
+const roll = (name: string, x: unknown, size: number, least = size): unknown =>
+  fn(
+    {
+      RollingExpr: {
+        function: name,
+        options: { window_size: size, min_periods: least, weights: null, center: false, fn_params: null },
+      },
+    },
+    x,
+  );
+const over = (input: unknown, ...keys: unknown[]): unknown => ({
+  Window: { function: input, partition_by: keys, order_by: null, options: { Over: "GroupsToRows" } },
+});
+const agg = (name: string, input: unknown): unknown => ({ Agg: { [name]: input } });
+const extreme = (name: string, input: unknown): unknown => agg(name, { input, propagate_nans: false });
+const every = (cell: Cell): readonly Cell[] => Array<Cell>(6).fill(cell);
+
+describe("the edges of functions", () => {
+  const halves = op(col("i"), "Multiply", float(0.5));
+  it.each<Row>([
+    ["sign of an integer", fn("Sign", col("i")), "Int64", [1, -1, 1, null, 0, 1]],
+    [
+      "halves to even",
+      fn({ Round: { decimals: 0, mode: "HalfToEven" } }, halves),
+      "Float64",
+      [4, -4, 2, null, 0, 0],
+    ],
+    [
+      "halves away from zero",
+      fn({ Round: { decimals: 0, mode: "HalfAwayFromZero" } }, halves),
+      "Float64",
+      [4, -4, 3, null, 0, 1],
+    ],
+    [
+      "a bound is cast to the type of the value",
+      fn(clip(true, false), col("i"), float(2.9)),
+      "Int64",
+      [7, 2, 5, null, 2, 2],
+    ],
+    [
+      "a bound that is NaN does not bind",
+      fn(clip(false, true), col("x"), col("y")),
+      "Float64",
+      [0, -7.5, NaN_, null, 0, 4],
+    ],
+    [
+      "beside a single bound, a null in the other leaves the value",
+      fn(clip(true, true), col("j"), col("k"), int(1)),
+      "Int64",
+      [1, 100, 0, 3, 0, -3],
+    ],
+    ["1 to any power is 1", fn({ Pow: "Generic" }, float(1), col("y")), "Float64", [1, 1, 1, 1, 1, 1]],
+    ["integer powers wrap", fn({ Pow: "Generic" }, col("k"), int(2)), "Int8", [4, 16, 0, null, 0, 9]],
+    ["an integer to a float", fn({ Pow: "Generic" }, col("j"), float(2)), "Float64", [4, 4, 0, 9, 0, 9]],
+    [
+      "a change counts a null as the value before it",
+      fn("PctChange", col("i"), int(1)),
+      "Float64",
+      [null, -2, -12 / 7, 0, -1, Infinity],
+    ],
+    [
+      "a difference of unsigned integers is signed",
+      fn({ Diff: "Ignore" }, cast(col("j"), "UInt8"), int(1)),
+      "Int16",
+      [null, 0, -2, 3, -3, null],
+    ],
+    ["rows that are true, counted", roll("Sum", col("p"), 3, 1), "UInt32", [1, 1, 1, 1, 1, 1]],
+    ["a sum of no value", roll("Sum", col("q"), 2, 0), "UInt32", [0, 0, 0, 1, 2, 1]],
+    ["a mean of no value", roll("Mean", col("q"), 2, 0), "Float64", [null, null, null, 1, 1, 0.5]],
+    ["the largest of booleans", roll("Max", col("q"), 2, 1), "Boolean", [null, null, null, T, T, T]],
+    ["minutes of a text", cast(scalar("String", "12"), "Int8"), "Int8", every(12)],
+  ])("%s", (_what, json, type, cells) => expectCells(json, type, cells));
+});
+
+describe("aggregates and windows", () => {
+  it.each<Row>([
+    ["a mean passes over nulls", agg("Mean", col("i")), "Float64", every(1.2)],
+    ["a sum of booleans counts", agg("Sum", col("p")), "UInt32", every(2)],
+    ["small integers are summed as Int64", agg("Sum", col("k")), "Int64", every(-29)],
+    ["the largest passes over NaN", extreme("Max", col("x")), "Float64", every(4)],
+    ["null is one of the different values", agg("NUnique", col("x")), "UInt32", every(6)],
+    ["a deviation", agg("Std", [col("j"), 0]), "Float64", every(Math.sqrt(35) / 3)],
+    ["too few values for a variance", agg("Var", [agg("First", col("x")), 1]), "Float64", every(null)],
+    ["by one key, null among the keys", over(agg("Sum", col("j")), col("p")), "Int64", [5, 2, -3, 5, 2, -3]],
+    ["by two keys", over(agg("Sum", col("j")), col("p"), col("q")), "Int64", [2, 2, 0, 3, 0, -3]],
+    [
+      "by NaN",
+      over(agg("Count", { input: col("i"), include_nulls: false }), col("y")),
+      "UInt32",
+      [2, 1, 1, 1, 2, 1],
+    ],
+    [
+      "rows stay where they are",
+      over(fn({ CumSum: { reverse: false } }, col("j")), col("p")),
+      "Int64",
+      [2, 2, 0, 5, 2, -3],
+    ],
+    [
+      "an aggregate beside rows",
+      over(op(col("j"), "Minus", extreme("Max", col("j"))), col("p")),
+      "Int64",
+      [-1, 0, 0, 0, -2, -3],
+    ],
+    [
+      "aggregates among themselves",
+      over(op(agg("First", col("j")), "Multiply", agg("Last", col("j"))), col("p")),
+      "Int64",
+      [6, 0, 0, 6, 0, 0],
+    ],
+    [
+      "a shifted aggregate is null",
+      over(fn("Shift", agg("First", col("j")), int(1)), col("p")),
+      "Int64",
+      every(null),
+    ],
+    [
+      "by an expression",
+      over(extreme("Min", col("j")), op(col("j"), "Gt", int(0))),
+      "Int64",
+      [2, 2, -3, 2, -3, -3],
+    ],
+    [
+      "a single value shifted is null",
+      op(col("i"), "Plus", fn("Shift", int(1), int(1))),
+      "Int64",
+      every(null),
+    ],
+    [
+      "a single value filled stays",
+      fn({ FillNullWithStrategy: { Forward: null } }, int(3)),
+      "Int32",
+      every(3),
+    ],
+  ])("%s", (_what, json, type, cells) => {
+    const result = evaluateOver(COLUMNS, json);
+    expect(result.findings).toEqual([]);
+    expect(typeName(result.value!.type)).toBe(type);
+    expect(result.cells).toEqual(cells);
+  });
+
+  it("an empty frame has aggregates, and no groups", () => {
+    const x = floats();
+    expect(evaluateOver({ x }, agg("Sum", col("x"))).value).toMatchObject({ source: "literal", cell: 0 });
+    expect(evaluateOver({ x }, agg("Mean", col("x"))).value).toMatchObject({ source: "literal", cell: null });
+    expect(evaluateOver({ x }, over(agg("Sum", col("x")), col("x")))).toMatchObject({
+      cells: [],
+      findings: [],
+    });
+  });
+});
+
 describe("moments", () => {
   const TS = {
     ts: moments(
@@ -389,6 +541,49 @@ describe("problems name the node and are collected", () => {
         cast(col("x"), "Int32", "Strict"),
         "price_expr",
         /1 value\(s\) do not fit/,
+      ],
+      ["a window without keys", over(col("x")), "price_expr.Window.partition_by", /at least one key/],
+      [
+        "a window in a window",
+        over(op(over(col("x"), col("p")), "Plus", col("x")), col("q")),
+        "price_expr.Window.function.BinaryExpr.left",
+        /a window inside a window/,
+      ],
+      [
+        "more periods than the window has",
+        roll("Mean", col("x"), 2, 3),
+        "price_expr",
+        /minPeriods 3 is more than the window of 2 rows/,
+      ],
+      [
+        "a rolling mean of texts",
+        roll("Mean", scalar("String", "a"), 2),
+        "price_expr.Function.input[0]",
+        /needs numbers, not String/,
+      ],
+      [
+        "an integer to a negative power",
+        fn({ Pow: "Generic" }, col("i"), col("k")),
+        "price_expr.Function.input[1]",
+        /negative power/,
+      ],
+      [
+        "a bound that is no integer",
+        fn(clip(true, false), col("i"), col("x")),
+        "price_expr.Function.input[1]",
+        /1 value\(s\) do not fit/,
+      ],
+      [
+        "a difference without nulls",
+        fn({ Diff: "Drop" }, col("i"), int(1)),
+        "price_expr",
+        /changes the number of rows/,
+      ],
+      [
+        "a time from a text",
+        cast(scalar("String", "09:30"), "Time"),
+        "price_expr",
+        /cast of String to Time is not supported/,
       ],
       [
         "aggregate of a text",

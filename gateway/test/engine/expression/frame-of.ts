@@ -6,6 +6,7 @@ import {
   BOOLEAN,
   FLOAT,
   numberType,
+  TEXT,
   timeType,
   type ValueType,
 } from "../../../src/engine/expression/types.ts";
@@ -31,6 +32,7 @@ export const booleans = (...cells: (boolean | null)[]): TestColumn => ({
   type: BOOLEAN,
   cells: cells.map((cell) => (cell === null ? null : cell ? 1 : 0)),
 });
+export const texts = (...cells: (string | null)[]): TestColumn => ({ type: TEXT, cells });
 /** Moments without zone, from ISO texts read as UTC. */
 export const moments = (...texts: (string | null)[]): TestColumn => ({
   type: timeType("Datetime"),

@@ -11,6 +11,8 @@ export interface Strictness {
   readonly precision: Precision;
   /** Refusals of Polars that are defects of its own. */
   readonly defects: RegExp;
+  /** Refusals of ours that Polars does not make. */
+  readonly refusals: RegExp;
 }
 
 /** Where our evaluator and a build of Polars do not make the same of an expression in wire form. */
@@ -18,17 +20,17 @@ export function differences(
   build: PolarsBuild,
   frame: TestFrame,
   expressions: readonly unknown[],
-  { precision, defects }: Strictness,
+  { precision, defects, refusals }: Strictness,
 ): readonly string[] {
   const theirs = frameOf(build, frame);
   return expressions.flatMap((json) => {
-    if (build.isWrongAbout(json)) return [];
+    if (build.isWrongAbout(json) || (frame.length === 1 && dependsOnLength(json))) return [];
     const ours = evaluateOver(frame.columns, json);
     const answer = answerOf(build, theirs, json, ours.value?.type);
     const difference =
       "refusal" in answer
         ? refusalDifference(ours, answer.refusal, defects)
-        : valueDifference(ours, answer.dtype, answer.cells, precision, hasRollingSpread(json));
+        : valueDifference(ours, answer.dtype, answer.cells, precision, refusals, hasRollingSpread(json));
     return difference === undefined ? [] : [`${difference}\n${JSON.stringify(json)}`];
   });
 }
@@ -43,12 +45,13 @@ function valueDifference(
   dtype: string,
   cells: readonly Cell[],
   precision: Precision,
+  refusals: RegExp,
   hasSpread: boolean,
 ): string | undefined {
   if (ours.value === undefined) {
-    // 0.53 has them, 0.51 has not.
-    if (ours.findings.every(({ message }) => message.startsWith("a window inside a window")))
-      return undefined;
+    // Some types Polars looks at only where there are rows.
+    if (cells.length === 0) return undefined;
+    if (ours.findings.every(({ message }) => refusals.test(message))) return undefined;
     return `we refuse (${ours.findings.map(({ message }) => message).join("; ")}), Polars says ${cells.join(", ")}`;
   }
   const { type } = ours.value;
@@ -68,6 +71,8 @@ function polarsType(type: ValueType): string {
 }
 
 const RELATIVE = 1e-9;
+/** Sums of numbers about 1 that cancel out leave what their roundings were. */
+const CANCELLED = 1e-11;
 
 function isSame(a: Cell, b: Cell, precision: Precision): boolean {
   // The text of a number that is near is near.
@@ -77,7 +82,13 @@ function isSame(a: Cell, b: Cell, precision: Precision): boolean {
   if (typeof a !== "number" || typeof b !== "number") return a === b;
   // -0 and 0 are one value to every comparison and price.
   if (a === b || (Number.isNaN(a) && Number.isNaN(b))) return true;
-  return precision === "relative" && Math.abs(a - b) <= RELATIVE * Math.max(Math.abs(a), Math.abs(b));
+  const tolerance = Math.max(RELATIVE * Math.max(Math.abs(a), Math.abs(b)), CANCELLED);
+  return precision === "relative" && Math.abs(a - b) <= tolerance;
+}
+
+/** A column of one row is a single value to Polars: a null bound of clip binds otherwise, an exponent of 0.5 is a root. */
+function dependsOnLength(json: unknown): boolean {
+  return /"(Clip|Pow)":/.test(JSON.stringify(json));
 }
 
 /** Polars' running deviation of equal values is a root of what roundings left; ours is 0. */

@@ -17,6 +17,15 @@ const INTERNAL = /implementation error/;
 const SINGLE_VALUE =
   /implementation error|lengths don't match|same length|length of `map`|aggregate a literal|supertype of list|already aggregated|unreachable/;
 
+/** 0.53 has windows inside windows, 0.51 has not. */
+const STRICTER = /^a window inside a window/;
+
+/**
+ * Polars compares the counts of a duration and a datetime, and takes a date from a moment with a zone. The fluent
+ * interface has one kind for all times, so what its tests write does both.
+ */
+const STRICTER_OF_TIMES = /^a window inside a window|cannot be compared|is not defined/;
+
 /** Every random expression over random frames has the same values in a build of Polars and in the engine, or throws. */
 export function proveAgreement(
   build: PolarsBuild,
@@ -24,23 +33,32 @@ export function proveAgreement(
 ): readonly (readonly [string, () => void])[] {
   const ofKinds = Object.entries(kinds).map(([kind, precision]) => {
     const arbitrary: fc.Arbitrary<unknown> = expressions[kind as keyof typeof kinds];
-    return [kind, () => prove(build, arbitrary, { precision, defects: INTERNAL }, numRuns)] as const;
+    return [
+      kind,
+      () => prove(build, arbitrary, { precision, defects: INTERNAL, refusals: STRICTER }, numRuns),
+    ] as const;
   });
   const ofWritten = writtenKinds.map((kind) => {
     const arbitrary = writtenExpressions(kind).filter((json) => isComparable(build, json));
-    const strictness: Strictness = { precision: "relative", defects: SINGLE_VALUE };
+    const strictness: Strictness = {
+      precision: "relative",
+      defects: SINGLE_VALUE,
+      refusals: STRICTER_OF_TIMES,
+    };
     return [`written ${kind}`, () => prove(build, arbitrary, strictness, numRuns)] as const;
   });
   return [...ofKinds, ...ofWritten];
 }
 
 /**
- * Anything may be made of anything here, also of what differs in its last bits: of a deviation that is 0 for us and
- * nearly 0 for Polars, and of an infinity that is none for 0.53. Both are among `expressions`, where they stay as they are.
+ * Anything may be made of anything here, also of what differs: of a deviation that is 0 for us and nearly 0 for Polars,
+ * of an infinity that is none for 0.53, of the larger of a number and NaN, for which Polars has no fixed rule, and of a
+ * single value between bounds. All are among `expressions`, where they stay as they are or cannot differ.
  */
 function isComparable(build: PolarsBuild, json: unknown): boolean {
-  if (hasRollingSpread(json)) return false;
-  return !build.ewmForgetsInfinity || !JSON.stringify(json).includes('"EwmMean"');
+  const text = JSON.stringify(json);
+  if (hasRollingSpread(json) || /"(MaxHorizontal|MinHorizontal|Clip)"/.test(text)) return false;
+  return !build.ewmForgetsInfinity || !text.includes('"EwmMean"');
 }
 
 function prove(
