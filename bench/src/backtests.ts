@@ -1,17 +1,10 @@
-import {
-  type Bars,
-  BindingCache,
-  defaultOptions,
-  type MarketData,
-  runBacktest,
-} from "tradepose-gateway/engine";
+import { type Bars, BindingCache, defaultOptions, runBacktest } from "tradepose-gateway/engine";
 import { bindStrategy } from "../../gateway/src/engine/binding/bind.ts";
 import type { StrategyPlan } from "../../gateway/src/engine/plan.ts";
 import { simulateStrategy } from "../../gateway/src/engine/simulation/strategy.ts";
+import { marketOf, period } from "./market.ts";
 import { measure, type Row } from "./measure.ts";
 import { crossover, protectedCrossover } from "./strategies.ts";
-
-const period = { start: "2020-01-01", end: "2029-12-31" };
 
 /** What binding (indicators and conditions) and simulating cost, apart and together. */
 export function measureBacktests(
@@ -56,17 +49,4 @@ export function measureBacktests(
     });
   }
   return { conditions, simulation };
-}
-
-function marketOf(bars: Bars): MarketData {
-  const series = {
-    symbol: "BENCH",
-    instrumentId: 1,
-    freq: "1min",
-    timeZone: "UTC",
-    sessionStart: "00:00",
-    costs: { commissionRate: 0, commissionFixed: 0, slippage: 0 },
-    bars,
-  };
-  return { series: (symbol) => (symbol === series.symbol ? series : undefined) };
 }

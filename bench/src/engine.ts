@@ -1,7 +1,9 @@
 import { measureBacktests } from "./backtests.ts";
 import { generatedBars } from "./bars.ts";
 import { measureIndicators } from "./indicators.ts";
+import { measureLongRuns } from "./long-run.ts";
 import { printTable } from "./measure.ts";
+import { printFigures } from "./report.ts";
 
 /** Indicator kernels, conditions and the bar walk over generated bars. */
 export function measureEngine(quick: boolean): void {
@@ -12,5 +14,6 @@ export function measureEngine(quick: boolean): void {
   const { conditions, simulation } = measureBacktests(bars, runs);
   printTable(`conditions over ${generated}`, bars.length, conditions);
   printTable("simulation over the same bars", bars.length, simulation);
+  printFigures(`B1, one strategy over ${generated}`, measureLongRuns(bars, runs));
   console.log(`\npeak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
 }

@@ -36,6 +36,45 @@ export function crossover(offset = 0): StrategyConfig {
   return s.setBaseBlueprint(base).build();
 }
 
+/** The crossover while the RSI is below 70, under a stop at 2 and a target at 4 times the ATR. */
+export function filteredCrossover(offset = 0): StrategyConfig {
+  const s = new StrategyBuilder({ name: "filtered", baseInstrument: "BENCH", baseFreq: freq });
+  const fast = s.addIndicator(Indicator.SMA({ period: 10 }), { freq });
+  const slow = s.addIndicator(Indicator.SMA({ period: 50 }), { freq });
+  const rsi = s.addIndicator(Indicator.RSI({ period: 14 }), { freq });
+  const atr = s.addIndicator(Indicator.ATR({ period: 14 }), { freq });
+  const base = BlueprintBuilder.base({ name: "base", direction })
+    .addEntryTrigger({
+      name: "up",
+      conditions: [fast.gt(slow.add(offset)), rsi.lt(70)],
+      priceExpr: open,
+      orderStrategy: OrderStrategy.IMMEDIATE_ENTRY,
+    })
+    .addExitTrigger({
+      name: "down",
+      conditions: [fast.lt(slow.add(offset))],
+      priceExpr: open,
+      orderStrategy: OrderStrategy.IMMEDIATE_EXIT,
+    })
+    .build();
+  const { entryPrice } = TradingContext.advancedEntry;
+  const risk = BlueprintBuilder.advanced({ name: "risk", direction })
+    .addExitTrigger({
+      name: "stop",
+      priceExpr: entryPrice.sub(atr.mul(2)),
+      orderStrategy: OrderStrategy.STOP_LOSS,
+      priority: 1,
+    })
+    .addExitTrigger({
+      name: "target",
+      priceExpr: entryPrice.add(atr.mul(4)),
+      orderStrategy: OrderStrategy.TAKE_PROFIT,
+      priority: 2,
+    })
+    .build();
+  return s.setBaseBlueprint(base).addAdvancedBlueprint(risk).build();
+}
+
 /** The crossover within hours and under an RSI filter; a second layer adds stop, target and trailing stop by the ATR. */
 export function protectedCrossover(offset = 0): StrategyConfig {
   const s = new StrategyBuilder({ name: "protected", baseInstrument: "BENCH", baseFreq: freq });

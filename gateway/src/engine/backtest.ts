@@ -1,5 +1,5 @@
 import { engineOptionsDefaults as defaults } from "tradepose-client/models";
-import { runPlan } from "./backtest-plan.ts";
+import { measurePlan } from "./backtest-plan.ts";
 import type { MarketData } from "./bars.ts";
 import { bindStrategy } from "./binding/bind.ts";
 import { BindingCache } from "./binding/cache.ts";
@@ -8,8 +8,8 @@ import type { StrategyConfig } from "./config.ts";
 import { frameOf, type ResultFrame } from "./frame.ts";
 import type { PerformanceRow } from "./performance.ts";
 import type { EngineOptions, EngineProblem, StrategyPlan } from "./plan.ts";
-import { performanceSchema, tradesSchema } from "./result-schemas.ts";
-import type { TradeRow } from "./trades.ts";
+import { performanceSchema } from "./result-schemas.ts";
+import { TradesBuilder } from "./trades.ts";
 
 export const defaultOptions: EngineOptions = {
   intrabar: defaults.intrabar,
@@ -62,7 +62,7 @@ export function runBacktest({ strategies, market, period, options, cache }: Back
   const shared = cache ?? new BindingCache();
   const complete: EngineOptions = { ...defaultOptions, ...options };
   const problems: EngineProblem[] = [];
-  const trades: TradeRow[] = [];
+  const trades = new TradesBuilder();
   const performance: PerformanceRow[] = [];
   const inputs = new Map<string, number>();
   let rejectedEntries = 0;
@@ -73,8 +73,7 @@ export function runBacktest({ strategies, market, period, options, cache }: Back
     if (bound.plan === undefined) problems.push(...bound.problems);
     // What is refused as a whole need not be run.
     if (bound.plan === undefined || problems.length > 0) continue;
-    const outcome = runPlan(bound.plan, complete);
-    for (const row of outcome.trades) trades.push(row);
+    const outcome = measurePlan(bound.plan, complete, trades);
     performance.push(...outcome.performance);
     inputs.set(`${config.base_freq} ${config.base_instrument}`, rowsOf(bound.plan));
     rejectedEntries += outcome.rejectedEntries;
@@ -84,7 +83,7 @@ export function runBacktest({ strategies, market, period, options, cache }: Back
   if (problems.length > 0) return { problems };
   const inputRows = [...inputs.values()].reduce((sum, rows) => sum + rows, 0);
   return {
-    trades: frameOf(tradesSchema, trades),
+    trades: trades.frame(),
     performance: frameOf(performanceSchema, performance),
     counts: { ...countParts(strategies), inputRows, rejectedEntries, ambiguousTrades },
   };

@@ -49,6 +49,54 @@ function gather<Values extends Float64Array | Int32Array | Uint8Array>(
   return result;
 }
 
+/**
+ * A column of `length` rows whose row i is row `i - by` of the given one, null where that has no such row. What
+ * `takeRows` gives for those rows, copied in one piece.
+ */
+export function shiftRows(column: Column, by: number, length: number): Column {
+  if (column.kind === "struct") {
+    const members = Object.entries(column.members).map(
+      ([name, member]) => [name, shiftRows(member, by, length)] as const,
+    );
+    return { kind: "struct", length, members: Object.fromEntries(members) };
+  }
+  const from = Math.min(Math.max(by, 0), length);
+  const to = Math.max(from, Math.min(columnLength(column) + by, length));
+  const nulls = shiftedMask(column.nulls, from - by, from, to, length);
+  if (column.kind === "text") {
+    const values = Array.from({ length }, (_, row) => column.values[row - by] ?? "");
+    return { ...column, values, nulls };
+  }
+  const source = [from - by, to - by] as const;
+  if (column.kind === "boolean") {
+    const values = new Uint8Array(length);
+    values.set(column.values.subarray(...source), from);
+    return { ...column, values, nulls };
+  }
+  if (column.kind === "list") {
+    const values = new Int32Array(length);
+    values.set(column.values.subarray(...source), from);
+    return { ...column, values, nulls };
+  }
+  const values = new Float64Array(length);
+  values.set(column.values.subarray(...source), from);
+  return { ...column, values, nulls };
+}
+
+function shiftedMask(
+  nulls: Uint8Array | undefined,
+  source: number,
+  from: number,
+  to: number,
+  length: number,
+): Uint8Array | undefined {
+  if (nulls === undefined && to - from === length) return undefined;
+  const mask = new Uint8Array(length).fill(1);
+  if (nulls === undefined) mask.fill(0, from, to);
+  else mask.set(nulls.subarray(source, source + to - from), from);
+  return mask.includes(1) ? mask : undefined;
+}
+
 /** The first `length` rows, without copying what can be viewed. */
 export function firstRows(column: Column, length: number): Column {
   if (columnLength(column) === length) return column;

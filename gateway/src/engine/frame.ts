@@ -73,7 +73,7 @@ function columnOf(name: string, dtype: FrameType, rows: readonly FrameRow[]): Fr
     return { name, dtype, values, nulls };
   }
   const values = new Float64Array(rows.length);
-  const [lowest, highest] = limits(dtype);
+  const [lowest, highest] = limitsOf(dtype);
   const nulls = fill(name, rows, (row, value) => {
     if (typeof value !== "number" || !(value >= lowest && value <= highest)) return false;
     if (dtype !== "Float64" && !Number.isInteger(value)) return false;
@@ -104,7 +104,7 @@ function fill(
 }
 
 /** Float64 columns hold finite numbers only: an undefined figure is null, never NaN or infinity. */
-function limits(dtype: NumberFrameColumn["dtype"]): readonly [number, number] {
+export function limitsOf(dtype: NumberFrameColumn["dtype"]): readonly [number, number] {
   switch (dtype) {
     case "Int32":
       return [-2147483648, 2147483647];
@@ -116,4 +116,17 @@ function limits(dtype: NumberFrameColumn["dtype"]): readonly [number, number] {
     case "Float64":
       return [-Number.MAX_VALUE, Number.MAX_VALUE];
   }
+}
+
+/** A frame as row objects, for what looks at a few of them. */
+export function rowsOf({ length, columns }: ResultFrame): FrameRow[] {
+  return Array.from({ length }, (_, row) =>
+    Object.fromEntries(columns.map((column) => [column.name, valueAt(column, row)])),
+  );
+}
+
+function valueAt({ dtype, values, nulls }: FrameColumn, row: number): FrameValue {
+  const value = values[row];
+  if (value === undefined || nulls?.[row] === 1) return null;
+  return dtype === "Boolean" ? value === 1 : value;
 }

@@ -38,9 +38,18 @@ export function largestDrawdown(values: readonly number[]): number {
   return drawdown;
 }
 
+/** The values in ascending order, without the calls of a comparison. */
+export function ascending(values: readonly number[]): Float64Array {
+  return Float64Array.from(values).sort();
+}
+
 /** Quantile with linear interpolation between the two neighbours of position (n - 1) q; NaN for no values. */
 export function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  return quantileOfSorted(ascending(values), q);
+}
+
+/** `quantile` of values that are in ascending order already. */
+export function quantileOfSorted(sorted: Float64Array, q: number): number {
   const position = (sorted.length - 1) * q;
   const below = Math.floor(position);
   const lower = sorted[below];

@@ -23,7 +23,11 @@ export function performanceRows(
   blueprint: string,
   trades: readonly ClosedTrade[],
 ): readonly PerformanceRow[] {
-  return [rowOf(strategy, blueprint, "pnl", trades), rowOf(strategy, blueprint, "pnl_pct", trades)];
+  const risk = riskOf(trades);
+  return [
+    rowOf(strategy, blueprint, "pnl", trades, risk),
+    rowOf(strategy, blueprint, "pnl_pct", trades, risk),
+  ];
 }
 
 function rowOf(
@@ -31,6 +35,7 @@ function rowOf(
   blueprint: string,
   metric: "pnl" | "pnl_pct",
   trades: readonly ClosedTrade[],
+  risk: ReturnType<typeof riskOf>,
 ) {
   const values = trades.map((trade) => (metric === "pnl" ? trade.pnl : trade.pnlPct));
   return {
@@ -40,7 +45,7 @@ function rowOf(
     trades: trades.length,
     ...timesOf(trades),
     ...moneyOf(values, tradesPerYear(trades)),
-    ...riskOf(trades),
+    ...risk,
     strategy,
     blueprint,
   };
@@ -81,10 +86,11 @@ function moneyOf(values: readonly number[], perYear: number) {
 
 function riskOf(trades: readonly ClosedTrade[]) {
   const adverse = trades.map((trade) => trade.maePct);
+  const sorted = statistics.ascending(adverse);
   const after = trades.filter((trade) => trade.gMfeAfterMae).length;
   return {
-    risk_mae_pct_p75: finite(statistics.quantile(adverse, 0.75)),
-    risk_mae_pct_p95: finite(statistics.quantile(adverse, 0.95)),
+    risk_mae_pct_p75: finite(statistics.quantileOfSorted(sorted, 0.75)),
+    risk_mae_pct_p95: finite(statistics.quantileOfSorted(sorted, 0.95)),
     risk_mae_pct_conservative: finite(2 * statistics.quantile(adverse.slice(-100), 0.5)),
     g_mfe_after_mae_pct: finite(after / trades.length),
   };

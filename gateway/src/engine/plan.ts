@@ -40,6 +40,11 @@ export interface TriggerPlan {
   readonly conditionsHold: (row: number) => boolean;
   /** The price on row i; NaN where it is null or not finite. */
   readonly priceAt: (row: number) => number;
+  /**
+   * Known before the simulation: 0 on rows on which the trigger certainly does not fire, so that a walk may pass over
+   * them. Absent when nothing is known; it never changes a result.
+   */
+  readonly mayFire?: Uint8Array | undefined;
 }
 
 export interface BlueprintPlan {
@@ -81,6 +86,8 @@ export interface BoundBlueprint {
    * both `advanced_entry_trading_context` and `advanced_exit_trading_context`.
    */
   readonly context: ContextRows;
+  /** False when no expression of the strategy reads the context: then it need not be recorded. Absent means true. */
+  readonly isContextRead?: boolean;
 }
 
 /**

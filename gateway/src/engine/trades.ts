@@ -1,137 +1,197 @@
-import type { FrameValue } from "./frame.ts";
+import type { FrameRow, ResultFrame } from "./frame.ts";
+import { FrameBuilder } from "./frame-builder.ts";
 import type { StrategyPlan } from "./plan.ts";
+import { tradesSchema } from "./result-schemas.ts";
 import type { Excursion } from "./simulation/excursions.ts";
 import type { Fill } from "./simulation/fill.ts";
-import type { Hypos } from "./simulation/hypo.ts";
-import type { PendingEntry, SimulatedBlueprint } from "./simulation/trade.ts";
+import type { Hypo, Hypos } from "./simulation/hypo.ts";
+import type { SimulatedBlueprint } from "./simulation/trade.ts";
 import type { TradeResult } from "./trades-result.ts";
 
 /** One row of the trades frame by column name. */
-export type TradeRow = { readonly [Column in keyof ReturnType<typeof filledRow>]: FrameValue };
+export type TradeRow = FrameRow;
 
-/** The rows of one blueprint in the trades frame: its trades, then the entry that is still pending. */
-export function tradeRows(
-  plan: StrategyPlan,
-  blueprint: SimulatedBlueprint,
-  results: readonly TradeResult[],
-): TradeRow[] {
-  const rows: TradeRow[] = results.map((result) => filledRow(plan, blueprint, result));
-  if (blueprint.pending !== undefined) rows.push(pendingRow(plan, blueprint, blueprint.pending));
-  return rows;
+/** The trades frame while strategies are run: the rows of one blueprint at a time, column by column. */
+export class TradesBuilder {
+  readonly #table = new FrameBuilder(tradesSchema);
+
+  /** Adds the rows of one blueprint: its trades, then the entry that is still pending. */
+  add(plan: StrategyPlan, blueprint: SimulatedBlueprint, results: readonly TradeResult[]): void {
+    const { trades, pending } = blueprint;
+    const asked: readonly Asked[] = pending === undefined ? trades : [...trades, pending];
+    const from = this.#table.grow(asked.length);
+    writeNames(this.#table, from, plan, blueprint);
+    writeAsked(this.#table, from, plan, asked);
+    writeEntries(this.#table, from, plan, results);
+    writeExits(this.#table, from, plan, results);
+    writeOutcomes(this.#table, from, plan, results);
+    writeExcursions(this.#table, from, plan, results);
+    writeVolatility(this.#table, from, plan, results);
+    if (pending !== undefined) this.#table.booleans("status")[from + results.length] = 1;
+  }
+
+  frame(): ResultFrame {
+    return this.#table.frame();
+  }
 }
 
-function filledRow(plan: StrategyPlan, blueprint: SimulatedBlueprint, result: TradeResult) {
-  const { trade, lastRow, pnl, pnlPct, excursions } = result;
-  const { entry, exit, baseEntry, ambiguous } = trade;
-  const { gMfe, mae, mfe, maeLv1, mhl } = excursions;
-  const idx = ({ row }: Fill | Excursion): number => row - plan.fromRow;
-  const time = (row: number): number => plan.bars.ts[row]!;
-  return {
-    ...shared(plan, blueprint, baseEntry, trade.entryHypos, trade.exitHypos),
-    status: exit === undefined,
-    entry_idx: idx(entry),
-    entry_time: time(entry.row),
-    entry_price: entry.price,
-    entry_reason: entry.order,
-    exit_idx: exit === undefined ? null : idx(exit),
-    exit_time: exit === undefined ? null : time(exit.row),
-    exit_price: exit?.price ?? null,
-    exit_reason: exit?.order ?? null,
-    holding_seconds: Math.trunc((time(lastRow) - time(entry.row)) / 1000),
-    holding_bars: lastRow - entry.row,
-    g_mfe: gMfe.value,
-    mae: mae.value,
-    mfe: mfe.value,
-    mae_lv1: maeLv1.value,
-    mhl: mhl.value,
-    g_mfe_idx: idx(gMfe),
-    mae_idx: idx(mae),
-    mfe_idx: idx(mfe),
-    mae_lv1_idx: idx(maeLv1),
-    mhl_idx: idx(mhl),
-    entry_volatility: volatilityAt(plan, entry.row),
-    exit_volatility: exit === undefined ? null : volatilityAt(plan, exit.row),
-    g_mfe_volatility: volatilityAt(plan, gMfe.row),
-    mae_volatility: volatilityAt(plan, mae.row),
-    mfe_volatility: volatilityAt(plan, mfe.row),
-    mae_lv1_volatility: volatilityAt(plan, maeLv1.row),
-    mhl_volatility: volatilityAt(plan, mhl.row),
-    is_adv_triggered: true,
-    pnl,
-    pnl_pct: Number.isNaN(pnlPct) ? null : pnlPct,
-    ambiguous,
-  };
+/** What trades and pending entries have in common. */
+interface Asked {
+  readonly baseEntry: Fill;
+  readonly entryHypos: Hypos;
+  readonly exitHypos?: Hypos;
 }
 
-function pendingRow(plan: StrategyPlan, blueprint: SimulatedBlueprint, pending: PendingEntry): TradeRow {
-  const { baseEntry, entryHypos } = pending;
-  return {
-    ...shared(plan, blueprint, baseEntry, entryHypos, undefined),
-    status: true,
-    entry_idx: null,
-    entry_time: null,
-    entry_price: null,
-    entry_reason: null,
-    exit_idx: null,
-    exit_time: null,
-    exit_price: null,
-    exit_reason: null,
-    holding_seconds: null,
-    holding_bars: null,
-    g_mfe: null,
-    mae: null,
-    mfe: null,
-    mae_lv1: null,
-    mhl: null,
-    g_mfe_idx: null,
-    mae_idx: null,
-    mfe_idx: null,
-    mae_lv1_idx: null,
-    mhl_idx: null,
-    entry_volatility: null,
-    exit_volatility: null,
-    g_mfe_volatility: null,
-    mae_volatility: null,
-    mfe_volatility: null,
-    mae_lv1_volatility: null,
-    mhl_volatility: null,
-    is_adv_triggered: false,
-    pnl: null,
-    pnl_pct: null,
-    ambiguous: false,
-  };
+type Results = readonly TradeResult[];
+
+/** Null while the frame is built. */
+const NONE = Number.NaN;
+
+function writeNames(
+  table: FrameBuilder,
+  from: number,
+  { strategyName }: StrategyPlan,
+  { name, direction }: SimulatedBlueprint,
+): void {
+  table.numbers("direction").fill(direction, from, table.length);
+  table.texts("strategy_name").fill(strategyName, from);
+  table.texts("blueprint_name").fill(name, from);
+  table.texts("strategy").fill(strategyName, from);
+  table.texts("blueprint").fill(name, from);
 }
 
-function shared(
-  plan: StrategyPlan,
-  blueprint: SimulatedBlueprint,
-  baseEntry: Fill,
-  entry: Hypos,
-  exit: Hypos | undefined,
-) {
-  return {
-    direction: blueprint.direction,
-    favorable_entry_hypo_price: entry.favorable?.price ?? null,
-    adverse_entry_hypo_price: entry.adverse?.price ?? null,
-    favorable_entry_strategy: entry.favorable?.order ?? null,
-    adverse_entry_strategy: entry.adverse?.order ?? null,
-    neutral_entry_strategy: entry.neutral ?? null,
-    favorable_exit_hypo_price: exit?.favorable?.price ?? null,
-    adverse_exit_hypo_price: exit?.adverse?.price ?? null,
-    favorable_exit_strategy: exit?.favorable?.order ?? null,
-    adverse_exit_strategy: exit?.adverse?.order ?? null,
-    neutral_exit_strategy: exit?.neutral ?? null,
-    base_entry_time: plan.bars.ts[baseEntry.row]!,
-    base_entry_price: baseEntry.price,
-    strategy_name: plan.strategyName,
-    blueprint_name: blueprint.name,
-    strategy: plan.strategyName,
-    blueprint: blueprint.name,
-  };
+function writeAsked(
+  table: FrameBuilder,
+  from: number,
+  { bars }: StrategyPlan,
+  asked: readonly Asked[],
+): void {
+  const baseTime = table.numbers("base_entry_time");
+  const basePrice = table.numbers("base_entry_price");
+  for (let i = 0; i < asked.length; i++) {
+    const { baseEntry } = asked[i]!;
+    baseTime[from + i] = bars.ts[baseEntry.row]!;
+    basePrice[from + i] = baseEntry.price;
+  }
+  writeHypos(table, from, "entry", asked);
+  writeHypos(table, from, "exit", asked);
 }
 
-function volatilityAt({ volatility }: StrategyPlan, row: number): number | null {
-  if (volatility === undefined || volatility.nulls?.[row] === 1) return null;
-  const value = volatility.values[row]!;
-  return Number.isFinite(value) ? value : null;
+function writeHypos(
+  table: FrameBuilder,
+  from: number,
+  side: "entry" | "exit",
+  asked: readonly Asked[],
+): void {
+  const favorablePrice = table.numbers(`favorable_${side}_hypo_price`);
+  const adversePrice = table.numbers(`adverse_${side}_hypo_price`);
+  const favorableOrder = table.numbers(`favorable_${side}_strategy`);
+  const adverseOrder = table.numbers(`adverse_${side}_strategy`);
+  const neutralOrder = table.numbers(`neutral_${side}_strategy`);
+  for (let i = 0; i < asked.length; i++) {
+    const { entryHypos, exitHypos } = asked[i]!;
+    const hypos = side === "entry" ? entryHypos : exitHypos;
+    if (hypos === undefined) continue;
+    const { favorable, adverse, neutral } = hypos;
+    favorablePrice[from + i] = priceOf(favorable);
+    adversePrice[from + i] = priceOf(adverse);
+    favorableOrder[from + i] = favorable?.order ?? NONE;
+    adverseOrder[from + i] = adverse?.order ?? NONE;
+    neutralOrder[from + i] = neutral ?? NONE;
+  }
+}
+
+function priceOf(hypo: Hypo | undefined): number {
+  return hypo === undefined ? NONE : hypo.price;
+}
+
+function writeEntries(table: FrameBuilder, from: number, { bars, fromRow }: StrategyPlan, results: Results) {
+  const index = table.numbers("entry_idx");
+  const time = table.numbers("entry_time");
+  const price = table.numbers("entry_price");
+  const reason = table.numbers("entry_reason");
+  const triggered = table.booleans("is_adv_triggered");
+  for (let i = 0; i < results.length; i++) {
+    const { entry } = results[i]!.trade;
+    index[from + i] = entry.row - fromRow;
+    time[from + i] = bars.ts[entry.row]!;
+    price[from + i] = entry.price;
+    reason[from + i] = entry.order ?? NONE;
+    triggered[from + i] = 1;
+  }
+}
+
+function writeExits(table: FrameBuilder, from: number, { bars, fromRow }: StrategyPlan, results: Results) {
+  const status = table.booleans("status");
+  const index = table.numbers("exit_idx");
+  const time = table.numbers("exit_time");
+  const price = table.numbers("exit_price");
+  const reason = table.numbers("exit_reason");
+  for (let i = 0; i < results.length; i++) {
+    const { exit } = results[i]!.trade;
+    if (exit === undefined) {
+      status[from + i] = 1;
+      continue;
+    }
+    index[from + i] = exit.row - fromRow;
+    time[from + i] = bars.ts[exit.row]!;
+    price[from + i] = exit.price;
+    reason[from + i] = exit.order ?? NONE;
+  }
+}
+
+function writeOutcomes(table: FrameBuilder, from: number, { bars }: StrategyPlan, results: Results) {
+  const seconds = table.numbers("holding_seconds");
+  const held = table.numbers("holding_bars");
+  const pnl = table.numbers("pnl");
+  const pnlPct = table.numbers("pnl_pct");
+  const ambiguous = table.booleans("ambiguous");
+  for (let i = 0; i < results.length; i++) {
+    const { trade, lastRow, pnl: result, pnlPct: share } = results[i]!;
+    const { row } = trade.entry;
+    seconds[from + i] = Math.trunc((bars.ts[lastRow]! - bars.ts[row]!) / 1000);
+    held[from + i] = lastRow - row;
+    pnl[from + i] = result;
+    pnlPct[from + i] = share;
+    ambiguous[from + i] = trade.ambiguous ? 1 : 0;
+  }
+}
+
+const EXCURSIONS = [
+  ["g_mfe", ({ excursions }: TradeResult): Excursion => excursions.gMfe],
+  ["mae", ({ excursions }: TradeResult): Excursion => excursions.mae],
+  ["mfe", ({ excursions }: TradeResult): Excursion => excursions.mfe],
+  ["mae_lv1", ({ excursions }: TradeResult): Excursion => excursions.maeLv1],
+  ["mhl", ({ excursions }: TradeResult): Excursion => excursions.mhl],
+] as const;
+
+function writeExcursions(table: FrameBuilder, from: number, { fromRow }: StrategyPlan, results: Results) {
+  for (const [name, excursionOf] of EXCURSIONS) {
+    const value = table.numbers(name);
+    const index = table.numbers(`${name}_idx`);
+    for (let i = 0; i < results.length; i++) {
+      const excursion = excursionOf(results[i]!);
+      value[from + i] = excursion.value;
+      index[from + i] = excursion.row - fromRow;
+    }
+  }
+}
+
+function writeVolatility(table: FrameBuilder, from: number, plan: StrategyPlan, results: Results): void {
+  if (plan.volatility === undefined) return;
+  const { values, nulls } = plan.volatility;
+  const volatilityAt = (row: number): number =>
+    nulls?.[row] === 1 || !Number.isFinite(values[row]!) ? NONE : values[row]!;
+
+  const entry = table.numbers("entry_volatility");
+  const exit = table.numbers("exit_volatility");
+  for (let i = 0; i < results.length; i++) {
+    const { trade } = results[i]!;
+    entry[from + i] = volatilityAt(trade.entry.row);
+    exit[from + i] = trade.exit === undefined ? NONE : volatilityAt(trade.exit.row);
+  }
+  for (const [name, excursionOf] of EXCURSIONS) {
+    const column = table.numbers(`${name}_volatility`);
+    for (let i = 0; i < results.length; i++) column[from + i] = volatilityAt(excursionOf(results[i]!).row);
+  }
 }

@@ -8,25 +8,32 @@ import { type Series, SeriesBuilder } from "./series.ts";
  * window, however long the series. A window of equal values has exactly that mean.
  */
 export function rollingMean(input: Series, period: number): Series {
-  const { values } = input;
+  const { values, nulls } = input;
   const length = values.length;
   const result = new SeriesBuilder(length);
   const suffix = new Float64Array(Math.min(period, length) + 1);
-  const runs = new RunCounter(input);
-  let prefix = 0;
-  for (let row = 0; row < length; row++) {
-    const inBlock = row % period;
-    if (inBlock === 0) {
-      if (row >= period) suffixSums(values, row - period, period, suffix);
-      prefix = 0;
+  // What `RunCounter` counts, without a call per row.
+  let defined = 0;
+  let equal = 0;
+  for (let start = 0; start < length; start += period) {
+    if (start > 0) suffixSums(values, start - period, period, suffix);
+    const end = Math.min(start + period, length);
+    let prefix = 0;
+    for (let row = start; row < end; row++) {
+      const value = values[row]!;
+      prefix += value;
+      if (nulls !== undefined && nulls[row] === 1) {
+        defined = 0;
+        equal = 0;
+        continue;
+      }
+      equal = defined > 0 && value === values[row - 1] ? equal + 1 : 1;
+      defined += 1;
+      if (defined < period) continue;
+      if (equal >= period) result.set(row, value);
+      else
+        result.set(row, (row === start + period - 1 ? prefix : suffix[row - start + 1]! + prefix) / period);
     }
-    const value = values[row]!;
-    prefix += value;
-    runs.step(row);
-    if (runs.defined < period) continue;
-    if (runs.equal >= period) result.set(row, value);
-    else if (inBlock === period - 1) result.set(row, prefix / period);
-    else result.set(row, (suffix[inBlock + 1]! + prefix) / period);
   }
   return result.done();
 }

@@ -5,19 +5,19 @@ import { isNullAt, type Series, SeriesBuilder } from "./series.ts";
  * value stands on the row of the last of them. A null input gives null and leaves the state alone.
  */
 export function smooth(input: Series, period: number, alpha: number): Series {
-  const { values } = input;
+  const { values, nulls } = input;
   const result = new SeriesBuilder(values.length);
   const seed = new SeedMean(period);
-  let state = 0;
-  for (let row = 0; row < values.length; row++) {
-    if (isNullAt(input, row)) continue;
-    const value = values[row]!;
-    if (seed.isFull) state += alpha * (value - state);
-    else {
-      seed.add(value);
-      if (!seed.isFull) continue;
-      state = seed.mean;
-    }
+  let row = 0;
+  for (; row < values.length && !seed.isFull; row++) {
+    if (!isNullAt(input, row)) seed.add(values[row]!);
+  }
+  if (!seed.isFull) return result.done();
+  let state = seed.mean;
+  result.set(row - 1, state);
+  for (; row < values.length; row++) {
+    if (nulls !== undefined && nulls[row] === 1) continue;
+    state += alpha * (values[row]! - state);
     result.set(row, state);
   }
   return result.done();

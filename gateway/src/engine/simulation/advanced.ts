@@ -14,6 +14,7 @@ import { chooseEntryBarExit } from "./entry-bar-exit.ts";
 import { chooseExit, type ExitDecision, stay } from "./exit.ts";
 import { type Execution, entryFill, exitFill, type Fill } from "./fill.ts";
 import { entryHypos, exitHypos, type Hypos } from "./hypo.ts";
+import { NextRow } from "./next-row.ts";
 import { OrderBook } from "./orders.ts";
 import type { PendingEntry, SimulatedBlueprint, Trade } from "./trade.ts";
 
@@ -50,16 +51,19 @@ class AdvancedWalk {
   readonly #direction: Direction;
   readonly #entries: OrderBook;
   readonly #exits: OrderBook;
-  readonly #context: ContextWriter;
+  readonly #nextEntry: NextRow;
+  readonly #context: ContextWriter | undefined;
   readonly #bar: DirectedBar;
 
-  constructor(plan: StrategyPlan, { plan: blueprint, context }: BoundBlueprint, options: EngineOptions) {
+  constructor(plan: StrategyPlan, bound: BoundBlueprint, options: EngineOptions) {
+    const { plan: blueprint, context, isContextRead } = bound;
     this.#plan = plan;
     this.#options = options;
     this.#direction = blueprint.direction;
     this.#entries = new OrderBook(blueprint.entries, blueprint.direction);
     this.#exits = new OrderBook(blueprint.exits, blueprint.direction);
-    this.#context = new ContextWriter(context, plan.bars, options);
+    this.#nextEntry = new NextRow(blueprint.entries);
+    this.#context = isContextRead === false ? undefined : new ContextWriter(context, plan.bars, options);
     this.#bar = new DirectedBar(plan.bars, blueprint.direction);
   }
 
@@ -72,16 +76,20 @@ class AdvancedWalk {
     let ambiguous = false;
 
     for (let row = base.entry.row; row <= lastRow && exit === undefined; row++) {
+      if (entered === undefined && this.#waits) {
+        row = this.#nextEntry.from(row, lastRow + 1);
+        if (row > lastRow) break;
+      }
       const baseExitMoment = row === baseExit?.row ? baseExit.moment : undefined;
       this.#bar.read(row);
       let decision: ExitDecision;
       if (entered === undefined) {
         entered = this.#enter(row, base, baseExitMoment);
         if (entered === undefined) continue;
-        this.#context.enter(entered.fill);
+        this.#context?.enter(entered.fill);
         decision = this.#exitOnEntryBar(row, entered.execution, baseExitMoment);
       } else {
-        this.#context.carry(row);
+        this.#context?.carry(row);
         decision = this.#exitOnBar(row, baseExitMoment);
       }
       ambiguous ||= decision.ambiguous;
@@ -94,8 +102,13 @@ class AdvancedWalk {
     else if (base.exit === undefined) this.#leavePending(base);
   }
 
+  /** Whether it enters by orders of its own. */
+  get #waits(): boolean {
+    return this.#entries.orders.length > 0;
+  }
+
   #enter(row: number, base: Trade, baseExit: Moment | undefined): Entered | undefined {
-    if (this.#entries.orders.length === 0) return entryOf(base, this.#direction);
+    if (!this.#waits) return entryOf(base, this.#direction);
     if (!this.#entries.read(row)) return undefined;
     const window = { baseEntry: row === base.entry.row ? base.entry.moment : undefined, baseExit };
     const execution = chooseEntry(this.#entries, this.#bar, window);

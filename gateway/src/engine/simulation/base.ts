@@ -4,6 +4,7 @@ import { ContextWriter } from "./context.ts";
 import { endOfData } from "./end-of-data.ts";
 import { type Execution, entryFill, execute, exitFill, type Fill } from "./fill.ts";
 import { entryHypos, exitHypos, type Hypos } from "./hypo.ts";
+import { NextRow } from "./next-row.ts";
 import { OrderBook } from "./orders.ts";
 import type { SimulatedBlueprint, Trade } from "./trade.ts";
 
@@ -13,7 +14,7 @@ interface OpenPosition {
 }
 
 /**
- * Walks the base blueprint over the period, bar by bar, and records its position in its context.
+ * Walks the base blueprint over the period, from one row on which it may act to the next, and records its position in its context.
  *
  * One action a bar. Where entry and exit signals meet on a bar, `entryFirst` drops the exit and its absence drops
  * the entry: on the signals alone, whatever the position and the prices.
@@ -23,7 +24,10 @@ export function simulateBase(plan: StrategyPlan, options: EngineOptions): Simula
   const { name, direction, entryFirst, ...triggers } = plan.base.plan;
   const entries = new OrderBook(triggers.entries, direction);
   const exits = new OrderBook(triggers.exits, direction);
-  const context = new ContextWriter(plan.base.context, bars, options);
+  const nextEntry = new NextRow(triggers.entries);
+  const nextExit = new NextRow(triggers.exits);
+  const context =
+    plan.base.isContextRead === false ? undefined : new ContextWriter(plan.base.context, bars, options);
   const bar = new DirectedBar(bars, direction);
   const trades: Trade[] = [];
   let rejectedEntries = 0;
@@ -31,6 +35,8 @@ export function simulateBase(plan: StrategyPlan, options: EngineOptions): Simula
 
   for (let row = fromRow; row < toRow; row++) {
     if (open === undefined) {
+      row = nextEntry.from(row, toRow);
+      if (row === toRow) break;
       if (!entries.read(row)) continue;
       if (!entryFirst && exits.read(row)) continue;
       bar.read(row);
@@ -40,10 +46,14 @@ export function simulateBase(plan: StrategyPlan, options: EngineOptions): Simula
         continue;
       }
       const entry = entryFill(execution, row, direction, costs.slippage);
-      context.enter(entry);
+      context?.enter(entry);
       open = { entry, entryHypos: entryHypos(entries, direction) };
     } else {
-      context.carry(row);
+      const next = nextExit.from(row, toRow);
+      const last = Math.min(next, toRow - 1);
+      if (context !== undefined) for (; row <= last; row++) context.carry(row);
+      row = last;
+      if (next === toRow) break;
       if (!exits.read(row)) continue;
       if (entryFirst && entries.read(row)) continue;
       bar.read(row);

@@ -18,7 +18,8 @@ export class ContextWriter {
   #lowest = 0;
 
   constructor(rows: ContextRows, bars: Bars, options: EngineOptions) {
-    this.#rows = rows;
+    const { entryPrice, barsSinceEntry, highestSinceEntry, lowestSinceEntry, inPosition } = rows;
+    this.#rows = { entryPrice, barsSinceEntry, highestSinceEntry, lowestSinceEntry, inPosition };
     this.#bars = bars;
     this.#countsEntryBar = options.entryBarExits === "certain";
   }

@@ -24,6 +24,8 @@ export interface Excursions {
   readonly mhl: Excursion;
 }
 
+const NO_ROW = -1;
+
 /**
  * Measures over what was surely seen in the position. The entry bar counts whole after a fill at its open, else only
  * its close; the exit bar whole only after an exit at its close, else only the exit price; `lastRow` ends a position
@@ -37,30 +39,55 @@ export function measureExcursions(
   lastRow: number,
 ): Excursions {
   const price = direction * entry.price;
-  const nothing: Excursion = { value: 0, row: entry.row };
-  let gMfe = nothing;
-  let mae = nothing;
-  let mfe = nothing;
-  let maeLv1 = nothing;
-  let mhl = nothing;
+  const { high, low, close } = bars;
+  const [favorable, adverse] = direction === 1 ? [high, low] : [low, high];
+  const end = exit?.row ?? lastRow;
+  const partialEntry = entry.moment === "open" ? NO_ROW : entry.row;
+  const partialExit = exit === undefined || exit.moment === "close" ? NO_ROW : exit.row;
+  const exitPrice = exit === undefined ? price : direction * exit.price;
+  // Numbers rather than objects inside the loop: it runs over every bar held.
+  let gMfe = 0;
+  let gMfeRow = entry.row;
+  let mae = 0;
+  let maeRow = entry.row;
+  let mfe = 0;
+  let mfeRow = entry.row;
+  let maeLv1 = 0;
+  let maeLv1Row = entry.row;
+  let mhl = 0;
+  let mhlRow = entry.row;
   let extreme = price;
 
-  for (let row = entry.row; row <= (exit?.row ?? lastRow); row++) {
-    let best = direction * (direction === 1 ? bars.high[row]! : bars.low[row]!);
-    let worst = direction * (direction === 1 ? bars.low[row]! : bars.high[row]!);
-    if (exit !== undefined && row === exit.row && exit.moment !== "close") {
-      best = worst = direction * exit.price;
-    } else if (row === entry.row && entry.moment !== "open") {
-      best = worst = direction * bars.close[row]!;
-    }
-    if (best - price > gMfe.value) {
-      gMfe = { value: best - price, row };
+  for (let row = entry.row; row <= end; row++) {
+    let best = direction * favorable[row]!;
+    let worst = direction * adverse[row]!;
+    if (row === partialExit) best = worst = exitPrice;
+    else if (row === partialEntry) best = worst = direction * close[row]!;
+    if (best - price > gMfe) {
+      gMfe = best - price;
+      gMfeRow = row;
       maeLv1 = mae;
+      maeLv1Row = maeRow;
     }
-    if (price - worst > mae.value) mae = { value: price - worst, row };
-    if (mae.row === row) mfe = gMfe;
-    if (extreme - worst > mhl.value) mhl = { value: extreme - worst, row };
+    if (price - worst > mae) {
+      mae = price - worst;
+      maeRow = row;
+    }
+    if (maeRow === row) {
+      mfe = gMfe;
+      mfeRow = gMfeRow;
+    }
+    if (extreme - worst > mhl) {
+      mhl = extreme - worst;
+      mhlRow = row;
+    }
     if (best > extreme) extreme = best;
   }
-  return { gMfe, mae, mfe, maeLv1, mhl };
+  return {
+    gMfe: { value: gMfe, row: gMfeRow },
+    mae: { value: mae, row: maeRow },
+    mfe: { value: mfe, row: mfeRow },
+    maeLv1: { value: maeLv1, row: maeLv1Row },
+    mhl: { value: mhl, row: mhlRow },
+  };
 }
