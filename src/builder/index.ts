@@ -27,6 +27,7 @@ export {
 export { type AdvancedOnly, type PositionContext, TradingContext } from "./context.ts";
 export { describe } from "./describe.ts";
 export { type BuildProblem, StrategyBuildError } from "./errors.ts";
+export { indicatorColumn } from "./indicator-column.ts";
 export { lint } from "./lint/lint.ts";
 export type { LintRule, LintWarning } from "./lint/warning.ts";
 export {

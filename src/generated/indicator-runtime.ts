@@ -74,7 +74,8 @@ export abstract class StructIndicator<M extends StructMembers>
   }
 }
 
-function selectedMembers(output: IndicatorInfo["output"], config: IndicatorConfig): StructMembers {
+/** Kinds of the members of a struct column, those left out by `fields` taken away. */
+export function selectedMembers(output: IndicatorInfo["output"], config: IndicatorConfig): StructMembers {
   const fields = "fields" in config ? config.fields : null;
   const kept = membersOf(output).filter(({ name, always }) => always || (fields?.includes(name) ?? true));
   return Object.fromEntries(kept.map(({ name, dtype }) => [name, memberKinds[dtype] ?? "number"]));
