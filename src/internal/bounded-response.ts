@@ -60,7 +60,7 @@ export class BoundedResponse implements HttpResponse {
   }
 
   /** The bytes of a file, in memory of their own. */
-  async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+  async bytes(): Promise<Uint8Array> {
     const chunks = await this.#whole("maxDownloadSize");
     const whole = new Uint8Array(chunks.reduce((size, { byteLength }) => size + byteLength, 0));
     let at = 0;
