@@ -239,5 +239,7 @@ export function goaway(code: number, offset: number): Play {
 /** Breaks the connection under all its streams. */
 export const sessionBroken: Play = async (exchange: Exchange) => {
   await exchange.readBody();
+  // Still inside the reading of a frame, where destroying the session corrupts the heap (nodejs/node#64850).
+  await pause(0);
   exchange.stream?.session?.destroy(undefined, constants.NGHTTP2_INTERNAL_ERROR);
 };

@@ -115,6 +115,8 @@ function closeSession(session: ClientHttp2Session): Promise<void> {
   return new Promise((resolve) => {
     session.once("close", resolve);
     session.ref();
-    session.close();
+    // Whoever has just had an answer is still inside the reading of its last frame. Closing destroys a session without
+    // streams at once, and in that moment this corrupts the heap (nodejs/node#64850).
+    setImmediate(() => session.close());
   });
 }

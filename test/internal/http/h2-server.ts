@@ -6,6 +6,7 @@ import {
   type ServerHttp2Stream,
 } from "node:http2";
 import type { AddressInfo, Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { cert, key } from "../../faults/certificate.ts";
 
 export interface Http2Request {
@@ -55,6 +56,8 @@ export async function http2Server(
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk);
     const { session } = stream;
+    // Still inside the reading of a frame, where destroying the session corrupts the heap (nodejs/node#64850).
+    await pause(0);
     if (session !== undefined) {
       await answer({ headers, body: Buffer.concat(chunks).toString(), stream, session });
     }
