@@ -2,7 +2,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { CredentialCipher } from "./credential-cipher.ts";
 import type { Queries } from "./database.ts";
 import type { AccountsTable } from "./tables.ts";
-import { isForeignKeyViolation, isUniqueViolation } from "./violations.ts";
+import { isUniqueViolation, unlessInUse } from "./violations.ts";
 
 const now = sql<Date>`now()`;
 
@@ -104,7 +104,7 @@ export async function deleteAccount(
   userId: string,
   id: string,
 ): Promise<boolean | "in use"> {
-  try {
+  return unlessInUse(async () => {
     const rows = await queries
       .deleteFrom("accounts")
       .where("user_id", "=", userId)
@@ -112,10 +112,7 @@ export async function deleteAccount(
       .returning("id")
       .execute();
     return rows.length > 0;
-  } catch (error) {
-    if (isForeignKeyViolation(error)) return "in use";
-    throw error;
-  }
+  });
 }
 
 /** How many accounts have credentials that the key does not open: they were sealed with another one. */

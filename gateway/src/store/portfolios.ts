@@ -1,7 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { Queries } from "./database.ts";
 import type { PortfoliosTable } from "./tables.ts";
-import { isForeignKeyViolation } from "./violations.ts";
+import { unlessInUse } from "./violations.ts";
 
 const now = sql<Date>`now()`;
 
@@ -80,7 +80,7 @@ export async function deletePortfolio(
   userId: string,
   name: string,
 ): Promise<boolean | "in use"> {
-  try {
+  return unlessInUse(async () => {
     const rows = await queries
       .deleteFrom("portfolios")
       .where("user_id", "=", userId)
@@ -88,8 +88,5 @@ export async function deletePortfolio(
       .returning("id")
       .execute();
     return rows.length > 0;
-  } catch (error) {
-    if (isForeignKeyViolation(error)) return "in use";
-    throw error;
-  }
+  });
 }

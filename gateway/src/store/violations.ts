@@ -12,3 +12,13 @@ export function isForeignKeyViolation(error: unknown): boolean {
 function codeOf(error: unknown): unknown {
   return error instanceof Error && "code" in error ? error.code : undefined;
 }
+
+/** The outcome of a deletion, or "in use" when the database refuses it because other rows refer to what goes. */
+export async function unlessInUse<T>(deletion: () => Promise<T>): Promise<T | "in use"> {
+  try {
+    return await deletion();
+  } catch (error) {
+    if (isForeignKeyViolation(error)) return "in use";
+    throw error;
+  }
+}
